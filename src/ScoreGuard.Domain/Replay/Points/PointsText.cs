@@ -10,14 +10,6 @@ internal static class PointsText
     /// <summary>Milli-points of a decimal with at most three decimals.</summary>
     public static long ToMilli(decimal points) => (long)(points * 1000m);
 
-    public static string Format(decimal value)
-    {
-        var text = value.ToString(CultureInfo.InvariantCulture);
-        return text.Contains('.', StringComparison.Ordinal) ? Trimmed(text)
-            : text == "-0" ? "0"
-            : text;
-    }
-
     /// <returns>How many bytes were written.</returns>
     public static int Format(long milli, Span<byte> to)
     {
@@ -55,11 +47,5 @@ internal static class PointsText
         }
 
         return length;
-    }
-
-    private static string Trimmed(string text)
-    {
-        var trimmed = text.TrimEnd('0').TrimEnd('.');
-        return trimmed is "-0" or "" ? "0" : trimmed;
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ScoreGuard.Domain.Models;
-using ScoreGuard.Domain.Replay.Points;
 
 namespace ScoreGuard.Domain.Replay.Values;
 
@@ -35,8 +34,8 @@ internal readonly record struct RawValue(RawKind Kind, string Spelling)
         Kind switch
         {
             RawKind.Text => new LeadValue.Text(Spelling.Trim()),
-            RawKind.Number when NumberText.TryParseJson(Spelling, out var number) => new LeadValue.Text(
-                PointsText.Format(number)
+            RawKind.Number when NumberText.ReadCore(Spelling, out var number) == NumberText.Reading.Number => new LeadValue.Text(
+                NumberText.Format(number)
             ),
             RawKind.True => new LeadValue.Text("true"),
             RawKind.False => new LeadValue.Text("false"),
@@ -46,8 +45,8 @@ internal readonly record struct RawValue(RawKind Kind, string Spelling)
     private LeadValue AsNumber() =>
         Kind switch
         {
-            RawKind.Number when NumberText.TryParseJson(Spelling, out var number) => new LeadValue.Number(number),
-            RawKind.Text when NumberText.TryParse(Spelling.AsSpan().Trim(), out var number) => new LeadValue.Number(
+            RawKind.Number when NumberText.ReadCore(Spelling, out var number) == NumberText.Reading.Number => new LeadValue.Number(number),
+            RawKind.Text when NumberText.Read(Spelling, out var number) == NumberText.Reading.Number => new LeadValue.Number(
                 number
             ),
             _ => LeadValue.Missing,
