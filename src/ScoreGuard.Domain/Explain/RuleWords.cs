@@ -97,8 +97,12 @@ public static class RuleWords
     private static string Idle(Rule.OnIdle idle)
     {
         var every = idle.Every is { } again ? $" and again every {PlainWords.Length(again)}" : "";
-        var types = CriterionWords.Of(idle.Of);
-        var what = idle.Except ? $"any activity but {types}" : types;
+        var what = (idle.Of, idle.Except) switch
+        {
+            ({ IsAny: true }, _) or ({ Names.IsEmpty: true }, _) => "any activity",
+            (_, true) => $"any activity but {CriterionWords.Of(idle.Of)}",
+            _ => CriterionWords.Of(idle.Of),
+        };
         return $"after {PlainWords.Length(idle.After)} without {what}{every}";
     }
 }
