@@ -14,7 +14,8 @@ public sealed class SpellingTests
     [InlineData("starts_with", "startsWith")]
     [InlineData("mlq", "MQL")]
     [InlineData("b", null)]
-    [InlineData("to", "on")]
+    [InlineData("no", "on")]
+    [InlineData("to", null)]
     [InlineData("population", null)]
     public void The_nearest_name_is_meant_if_it_is_near(string name, string? meant) =>
         Spelling.Nearest(name, Known).ShouldBe(meant);

@@ -82,9 +82,11 @@ public sealed class YamlDocumentTests
     }
 
     [Theory]
-    [InlineData("[1, 2\nb: 3", "1:5: error SG1004: ")]
+    [InlineData("[1, 2\nb: 3", "2:2: error SG1004: A list in brackets lacks `,` or `]` here.")]
     [InlineData("a:\n  - b\n c: d", "3:2: error SG1004: ")]
     [InlineData("\"\\ud83d\"", "1:1: error SG1004: ")]
+    [InlineData("a: &[x]", "1:4: error SG1004: A text that begins with `&` or `*` needs quotes.")]
+    [InlineData("a: [1, 2\nb: 3", "1:6: error SG1004: ")]
     [InlineData("a: @x", "1:4: error SG1004: A text that begins with this character needs quotes.")]
     public void What_breaks_the_parser_is_a_diagnostic(string text, string refusal) =>
         YamlDocument
