@@ -54,9 +54,12 @@ internal static class ModelShrinking
         "where",
     ];
 
-    public static IEnumerable<JsonObject> Smaller(JsonObject model)
+    public static IEnumerable<JsonObject> Smaller(JsonObject model) => SmallerAt(model, _ => true);
+
+    /// <summary>Without one of the parts at the paths that <paramref name="isMeant"/> picks.</summary>
+    public static IEnumerable<JsonObject> SmallerAt(JsonObject model, Func<TreePath, bool> isMeant)
     {
-        foreach (var path in JsonTree.Paths(model).Where(path => IsOptional(model, path)))
+        foreach (var path in JsonTree.Paths(model).Where(path => isMeant(path) && IsOptional(model, path)))
         {
             var smaller = model.DeepClone().AsObject();
             JsonTree.Remove(smaller, path);

@@ -30,7 +30,7 @@ public static class Shrinking
             {
                 var lead = JsonNode.Parse(lines[i])!;
                 JsonTree.Remove(lead, path);
-                string[] shrunk = [.. lines[..i], lead.ToJsonString(), .. lines[(i + 1)..]];
+                string[] shrunk = [.. lines[..i], lead.ToJsonString(CaseMaker.Relaxed), .. lines[(i + 1)..]];
                 yield return failed with
                 {
                     LeadsJsonl = string.Concat(shrunk.Select(line => line + "\n")),
