@@ -66,7 +66,8 @@ public sealed class DeterminismTests
     public void Adding_an_attribute_moves_no_other()
     {
         const string Before = "    attributes:\n      a: { fake: city }\n      b: { number: 1..1000000 }";
-        const string After = "    attributes:\n      c: { fake: company }\n      a: { fake: city }\n      b: { number: 1..1000000 }";
+        const string After =
+            "    attributes:\n      c: { fake: company }\n      a: { fake: city }\n      b: { number: 1..1000000 }";
         var before = Some.Leads(Some.PlanOf(Before));
         var after = Some.Leads(Some.PlanOf(After));
         for (var index = 0; index < before.Count; index++)

@@ -31,7 +31,9 @@ internal static class Engine
 
     public static ScoringModel Model(string text)
     {
-        var document = YamlDocument.Read("model.yaml", Encoding.UTF8.GetBytes(text)).ShouldBeOfType<Parsed<DocumentNode>.Ok>();
+        var document = YamlDocument
+            .Read("model.yaml", Encoding.UTF8.GetBytes(text))
+            .ShouldBeOfType<Parsed<DocumentNode>.Ok>();
         var parsed = ModelReader.Read("model.yaml", document.Value, TzdbTimeZones.Instance);
         if (parsed is Parsed<ScoringModel>.Refused refused)
         {

@@ -16,7 +16,10 @@ internal sealed class BandsReader(ModelNames names)
         {
             if (!names.Dimensions.TryFind(labels.Name, out _) && names.Dimensions.IsComplete)
             {
-                labels.NameError(ModelCodes.UnknownDimension, names.Dimensions.Unknown(labels.Name));
+                labels.NameError(
+                    ModelCodes.UnknownDimension,
+                    names.Dimensions.Unknown(labels.Name, labels.Mapping.Diagnostics)
+                );
             }
 
             read.Add(Set(labels.Name, labels.Value, "label"));
@@ -56,16 +59,15 @@ internal sealed class BandsReader(ModelNames names)
     private static LabelSet Set(string dimension, ImmutableArray<Named<decimal?>> bands, string noun)
     {
         CaseClash.Report(bands.Select(band => (band.Name, (Action<DiagnosticCode, string>)band.NameError)), noun);
-        for (var i = 0; i < bands.Length; i++)
+        foreach (var equal in bands.GroupBy(band => band.Value))
         {
-            var same = bands.Take(i).FirstOrDefault(other => other.Value == bands[i].Value);
-            if (same is not null)
+            var first = equal.First();
+            foreach (var band in equal.Skip(1))
             {
-                bands[i]
-                    .Place.Error(
-                        ModelCodes.EqualBounds,
-                        $"{Quote.Code(bands[i].Name)} and {Quote.Code(same.Name)} begin at the same bound; give each its own."
-                    );
+                band.Place.Error(
+                    ModelCodes.EqualBounds,
+                    $"{Quote.Code(band.Name)} and {Quote.Code(first.Name)} begin at the same bound; give each its own."
+                );
             }
         }
 

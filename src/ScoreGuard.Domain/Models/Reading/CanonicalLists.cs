@@ -18,9 +18,10 @@ internal sealed class CanonicalLists
     {
         var canonical = new CanonicalLists();
         var taken = model.Lists.Select(list => list.Name).ToHashSet(StringComparer.Ordinal);
+        var byList = uses.ByList();
         foreach (var list in model.Lists)
         {
-            canonical.Add(list, uses.Of(list.Name), taken);
+            canonical.Add(list, byList[list.Name], taken);
         }
 
         return canonical;

@@ -143,14 +143,16 @@ internal sealed class CriterionReader(ModelNames names)
 
         if (names.Fields.IsComplete)
         {
-            List<string> known =
-            [
-                .. names.Fields.Names,
-                .. CriterionShape.Words.Select(word => word.Name),
-                .. names.Dimensions.Names.Select(name => CriterionShape.ScorePrefix + name),
-                .. names.Labels.Names.Select(name => CriterionShape.LabelPrefix + name),
-                .. names.Stages.Names.Select(name => CriterionShape.VisitsPrefix + name),
-            ];
+            List<string> known = mapping.Diagnostics.IsFull
+                ? []
+                :
+                [
+                    .. names.Fields.Names,
+                    .. CriterionShape.Words.Select(word => word.Name),
+                    .. names.Dimensions.Names.Select(name => CriterionShape.ScorePrefix + name),
+                    .. names.Labels.Names.Select(name => CriterionShape.LabelPrefix + name),
+                    .. names.Stages.Names.Select(name => CriterionShape.VisitsPrefix + name),
+                ];
             mapping.KeyError(
                 ModelCodes.UnknownField,
                 entry,

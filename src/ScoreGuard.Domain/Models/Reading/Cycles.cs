@@ -5,7 +5,7 @@ namespace ScoreGuard.Domain.Models.Reading;
 /// <summary>Names that refer to one another in a circle.</summary>
 internal static class Cycles
 {
-    /// <summary>Circles in order of discovery, each from its first name in the order of <paramref name="names"/> on.</summary>
+    /// <summary>Circles that have no name in common, in order of discovery, each from the name on that leads into it.</summary>
     /// <remarks>Not recursive: a chain may be as long as a document is large.</remarks>
     public static List<List<string>> Find(
         IReadOnlyCollection<string> names,
@@ -45,6 +45,8 @@ internal static class Cycles
         var path = new List<string>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         var open = new Stack<IEnumerator<string>>();
+        // For each step of the path the last step up to it that lies in a circle found before; -1: none.
+        var found = new List<int>();
         Enter(start);
         while (open.TryPeek(out var next))
         {
@@ -54,10 +56,18 @@ internal static class Cycles
                 done.Add(path[^1]);
                 places.Remove(path[^1]);
                 path.RemoveAt(path.Count - 1);
+                found.RemoveAt(found.Count - 1);
             }
             else if (places.TryGetValue(next.Current, out var first))
             {
-                cycles.Add(path[first..]);
+                if (found[^1] < first)
+                {
+                    cycles.Add(path[first..]);
+                    for (var step = first; step < found.Count; step++)
+                    {
+                        found[step] = step;
+                    }
+                }
             }
             else
             {
@@ -74,6 +84,7 @@ internal static class Cycles
 
             places[name] = path.Count;
             path.Add(name);
+            found.Add(found.Count == 0 ? -1 : found[^1]);
             open.Push(references(name).GetEnumerator());
         }
     }

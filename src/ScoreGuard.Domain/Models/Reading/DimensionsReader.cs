@@ -19,10 +19,11 @@ internal sealed class DimensionsReader(ModelNames names, CriterionReader criteri
     {
         var dimensions = model.Get(ModelShape.Scores, []);
         var read = dimensions.Select(dimension => Read(dimension.Name, dimension.Value)).ToImmutableArray();
+        var byName = dimensions.ToLookup(dimension => dimension.Name, StringComparer.Ordinal);
         foreach (var cycle in Cycles.Find([.. sums.Keys], name => sums.GetValueOrDefault(name) ?? []))
         {
-            dimensions
-                .First(dimension => string.Equals(dimension.Name, cycle[0], StringComparison.Ordinal))
+            byName[cycle[0]]
+                .First()
                 .Value.KeyError(
                     DimensionShape.Sum,
                     ModelCodes.SumCycle,
@@ -118,7 +119,10 @@ internal sealed class DimensionsReader(ModelNames names, CriterionReader criteri
         {
             if (!names.Dimensions.TryFind(term.Name, out _) && names.Dimensions.IsComplete)
             {
-                term.NameError(ModelCodes.UnknownDimension, names.Dimensions.Unknown(term.Name));
+                term.NameError(
+                    ModelCodes.UnknownDimension,
+                    names.Dimensions.Unknown(term.Name, term.Mapping.Diagnostics)
+                );
             }
         }
 

@@ -19,13 +19,16 @@ internal sealed class ListUses
         return known;
     }
 
-    /// <summary>What a list is used as, one entry a type, in the order of <see cref="FieldType"/>.</summary>
-    public IEnumerable<ImmutableArray<Operand>> Of(string list) =>
-        from use in values
-        where string.Equals(use.Key.List, list, StringComparison.Ordinal) && use.Value is { IsEmpty: false }
-        group use.Value!.Value by TypeOf(use.Value!.Value) into sameType
-        orderby sameType.Key
-        select sameType.First();
+    /// <summary>What each list is used as, one entry a type, in the order of <see cref="FieldType"/>.</summary>
+    public ILookup<string, ImmutableArray<Operand>> ByList() =>
+        (
+            from use in values
+            where use.Value is { IsEmpty: false }
+            let used = use.Value!.Value
+            group used by (use.Key.List, Type: TypeOf(used)) into sameType
+            orderby sameType.Key.Type
+            select (sameType.Key.List, Used: sameType.First())
+        ).ToLookup(use => use.List, use => use.Used, StringComparer.Ordinal);
 
     public static FieldType TypeOf(ImmutableArray<Operand> values) =>
         values[0] switch

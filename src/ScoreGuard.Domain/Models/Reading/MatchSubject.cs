@@ -52,7 +52,7 @@ internal sealed record MatchSubject(string Noun, FieldType? Type)
             {
                 if (isEquality && !table.MayHoldValue(text))
                 {
-                    place.Error(unknown, table.Unknown(text));
+                    place.Error(unknown, table.Unknown(text, place.Diagnostics));
                 }
             },
         };
@@ -76,6 +76,7 @@ internal sealed record MatchSubject(string Noun, FieldType? Type)
         !names.GradeRows.IsComplete
         || !names.GradeColumns.IsComplete
         || Enumerable
-            .Range(0, text.Length + 1)
+            .Range(0, Math.Min(text.Length, names.GradeRows.Longest) + 1)
+            .Where(at => text.Length - at <= names.GradeColumns.Longest)
             .Any(at => names.GradeRows.MayHoldValue(text[..at]) && names.GradeColumns.MayHoldValue(text[at..]));
 }

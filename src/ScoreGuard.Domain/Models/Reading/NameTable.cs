@@ -19,8 +19,12 @@ internal sealed class NameTable<T>(string noun, DiagnosticCode unknown)
 
     public IReadOnlyCollection<T> Values => byName.Values;
 
+    /// <summary>Characters of the longest name; 0 where there is none.</summary>
+    public int Longest { get; private set; }
+
     public void Declare(string name, T value)
     {
+        Longest = Math.Max(Longest, name.Length);
         byName.TryAdd(name, value);
         ignoringCase.Add(name);
     }
@@ -40,7 +44,7 @@ internal sealed class NameTable<T>(string noun, DiagnosticCode unknown)
 
         if (IsComplete)
         {
-            reference.Place.Error(unknown, Unknown(reference.Value));
+            reference.Place.Error(unknown, Unknown(reference.Value, reference.Place.Diagnostics));
         }
 
         return false;
@@ -50,5 +54,6 @@ internal sealed class NameTable<T>(string noun, DiagnosticCode unknown)
     public bool Resolves(Placed<string> reference) => TryResolve(reference, out _);
 
     /// <summary>The message for a name that is not here.</summary>
-    public string Unknown(string name) => $"There is no {noun} {Quote.Code(name)}{Spelling.Hint(name, Names)}";
+    public string Unknown(string name, DiagnosticBag diagnostics) =>
+        $"There is no {noun} {Quote.Code(name)}{(diagnostics.IsFull ? "." : Spelling.Hint(name, Names))}";
 }

@@ -23,10 +23,11 @@ internal sealed class SegmentsReader(ModelNames names, CriterionReader criteria)
             }
         }
 
+        var byName = segments.ToLookup(segment => segment.Name, StringComparer.Ordinal);
         foreach (var cycle in Cycles.Find([.. uses.Keys], name => uses[name].Segments))
         {
-            segments
-                .First(segment => string.Equals(segment.Name, cycle[0], StringComparison.Ordinal))
+            byName[cycle[0]]
+                .First()
                 .NameError(
                     ModelCodes.SegmentCycle,
                     $"Segments cannot use themselves: {Cycles.Spell(cycle)}; take one out of another."

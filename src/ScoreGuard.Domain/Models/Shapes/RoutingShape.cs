@@ -25,7 +25,7 @@ internal static class RoutingShape
 
     public static readonly Key<string> To = new(
         "to",
-        new TextShape("who gets the lead"),
+        new TextShape("the name of who gets the lead"),
         "Who gets the lead: a person, a queue, a team.",
         required: true
     );
@@ -43,7 +43,7 @@ internal static class RoutingShape
 
     public static readonly Key<string> Default = new(
         "default",
-        new TextShape("who gets the lead"),
+        new TextShape("the name of who gets the lead"),
         "Who gets a lead that no rule takes. Absent: nobody."
     );
 
