@@ -1,17 +1,31 @@
 namespace ScoreGuard.Domain.Diagnostics;
 
-/// <summary>Codes of what can be wrong with something stored: SG50xx.</summary>
+/// <summary>What can be wrong with something stored.</summary>
 public static class StoreCodes
 {
-    /// <summary>A stored document is no document any more: truncated, or not JSON of the right form.</summary>
-    public const string Unreadable = "SG5001";
+    public static readonly CodeArea Area = new("Store", "SG50");
 
-    /// <summary>A stored artefact can be read and is not what was stored: its digest differs.</summary>
-    public const string Altered = "SG5002";
+    public static readonly DiagnosticCode Unreadable = Area.Define(
+        "SG5001",
+        "A stored document is truncated or no document",
+        "Restore the file from version control or a backup; nothing is judged until then."
+    );
 
-    /// <summary>Something that another document names is gone.</summary>
-    public const string Gone = "SG5003";
+    public static readonly DiagnosticCode Altered = Area.Define(
+        "SG5002",
+        "A stored file is not what was stored",
+        "Restore the file from version control or a backup; nothing is judged until then."
+    );
 
-    /// <summary>The store was written by a later version.</summary>
-    public const string TooNew = "SG5004";
+    public static readonly DiagnosticCode Gone = Area.Define(
+        "SG5003",
+        "A stored file is gone that something else names",
+        "Restore the file from version control or a backup; nothing is judged until then."
+    );
+
+    public static readonly DiagnosticCode TooNew = Area.Define(
+        "SG5004",
+        "The store was written by another version of scoreguard",
+        "Use the version that wrote it, or restore `format.json`."
+    );
 }

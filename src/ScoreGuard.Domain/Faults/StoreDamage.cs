@@ -7,8 +7,7 @@ public sealed class StoreDamage(Diagnostic diagnostic) : Exception(diagnostic.To
 {
     public Diagnostic Diagnostic { get; } = diagnostic;
 
-    /// <param name="code">One of SG50xx.</param>
     /// <param name="resource">The file or entity.</param>
-    public static StoreDamage Of(string code, string resource, string message) =>
-        new(new Diagnostic(code, Severity.Error, resource, null, "", message));
+    public static StoreDamage Of(DiagnosticCode code, string resource, string message) =>
+        new(new Diagnostic(code.Code, Severity.Error, resource, null, "", message));
 }
