@@ -40,8 +40,8 @@ internal sealed class CauseTally : IDisposable
     }
 
     /// <summary>The causes, gravest first, then those with most leads.</summary>
-    /// <param name="editsOf">Sentences of the edits that touch these rules, transitions or routes.</param>
-    public ImmutableArray<Cause> ToCauses(Func<ImmutableArray<string>, ImmutableArray<string>> editsOf) =>
+    /// <param name="editsOf">Sentences of the edits behind a cause, from its changed fields and its movers.</param>
+    public ImmutableArray<Cause> ToCauses(Func<ImmutableArray<string>, ImmutableArray<string>, ImmutableArray<string>> editsOf) =>
         [
             .. _groups
                 .Values.OrderBy(group => group.Gravest)
@@ -84,14 +84,14 @@ internal sealed class CauseTally : IDisposable
             }
         }
 
-        public Cause ToCause(Func<ImmutableArray<string>, ImmutableArray<string>> editsOf) =>
+        public Cause ToCause(Func<ImmutableArray<string>, ImmutableArray<string>, ImmutableArray<string>> editsOf) =>
             new(
                 id,
                 Leads,
                 [.. _kinds.Select(kind => new CountOf<ChangeKind>(kind.Key, kind.Value))],
                 fields,
                 movers,
-                editsOf(movers),
+                editsOf(fields, movers),
                 [.. _examples],
                 Sha256Text.From(_evidence.GetCurrentHash())
             );

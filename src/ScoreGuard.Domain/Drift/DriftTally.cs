@@ -56,8 +56,8 @@ public sealed class DriftTally(OutcomeTotals baseline, int gravest, IChangeSink 
         }
     }
 
-    /// <param name="editsOf">Sentences of the edits that touch these rules, transitions or routes.</param>
-    public DriftSummary ToSummary(Func<ImmutableArray<string>, ImmutableArray<string>> editsOf)
+    /// <param name="editsOf">Sentences of the edits behind a cause, from its changed fields and its movers.</param>
+    public DriftSummary ToSummary(Func<ImmutableArray<string>, ImmutableArray<string>, ImmutableArray<string>> editsOf)
     {
         var changed = _kinds.Values.Sum();
         var added = _kinds.GetValueOrDefault(ChangeKind.New);

@@ -27,7 +27,10 @@ public static class RunReportWriter
             summary?.Causes ?? [],
             summary?.Gravest ?? [],
             subject.Diagnostics
-        );
+        )
+        {
+            Commands = ReportActions.Commands(subject),
+        };
     }
 
     private static SalesLine? Sales(DriftPolicy policy, DriftSummary summary) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Drift;
 
 namespace ScoreGuard.Domain.Runs;
 
@@ -10,6 +11,7 @@ namespace ScoreGuard.Domain.Runs;
 /// <param name="LeadSetRoot">Null: there were no leads.</param>
 /// <param name="OutcomesRoot">Null: nothing was replayed to the end.</param>
 /// <param name="BaselineVersion">What it was compared with; null: nothing.</param>
+/// <param name="Policy">What reaching Sales meant then, so that its report stays the same.</param>
 /// <param name="Causes">The digests that a decision on this run is bound to, gravest first.</param>
 /// <param name="Diagnostics">Why it is broken; warnings otherwise.</param>
 public sealed record RunRecord(
@@ -28,6 +30,8 @@ public sealed record RunRecord(
     string? OutcomesRoot,
     int? BaselineVersion,
     string? BaselineRoot,
+    DriftPolicy Policy,
+    int ReportLeads,
     DriftFigures Figures,
     ImmutableArray<DecidedCause> Causes,
     ImmutableArray<Diagnostic> Diagnostics

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Documents;
@@ -93,10 +92,10 @@ public static class WorkspaceReader
         return stages;
     }
 
-    private static FrozenDictionary<string, decimal> ReadTolerance(RecordReader reader) =>
+    private static ImmutableSortedDictionary<string, decimal> ReadTolerance(RecordReader reader) =>
         reader
             .Get(WorkspaceShape.Tolerance, [])
-            .ToFrozenDictionary(entry => entry.Name, entry => entry.Value, StringComparer.Ordinal);
+            .ToImmutableSortedDictionary(entry => entry.Name, entry => entry.Value, StringComparer.Ordinal);
 
     private static int ReadReportLeads(RecordReader reader) =>
         reader.TryGet(WorkspaceShape.Report, out var report)
