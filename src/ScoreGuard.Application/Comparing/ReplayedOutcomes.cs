@@ -16,7 +16,7 @@ internal sealed class ReplayedOutcomes(IShardStore store, LeadSet leads, IReplay
 
     private readonly ConcurrentBag<Bench> _benches = [];
     private readonly ConcurrentDictionary<int, ImmutableArray<Diagnostic>> _diagnostics = [];
-    private readonly ImmutableArray<long> _firstLines = FirstLines(leads.Shards);
+    private readonly ImmutableArray<int> _firstLines = FirstLines(leads.Shards);
 
     public int ShardCount => leads.Shards.Length;
 
@@ -30,7 +30,7 @@ internal sealed class ReplayedOutcomes(IShardStore store, LeadSet leads, IReplay
     {
         var shard = leads.Shards[index];
         using var lines = await store.ReadAsync(shard, cancellationToken);
-        var bench = _benches.TryTake(out var rested) ? rested : new Bench(replayer.NewSession(leads.Source));
+        var bench = _benches.TryTake(out var rested) ? rested : new Bench(replayer.NewSession());
         bench.Outcomes.ResetWrittenCount();
         var diagnostics = new DiagnosticBag(leads.Source);
         var count = bench.Session.Replay(
@@ -62,10 +62,10 @@ internal sealed class ReplayedOutcomes(IShardStore store, LeadSet leads, IReplay
         return new(Shard.Of(outcomes.Span, count), outcomes, new Return(_benches, bench));
     }
 
-    private static ImmutableArray<long> FirstLines(ImmutableArray<Shard> shards)
+    private static ImmutableArray<int> FirstLines(ImmutableArray<Shard> shards)
     {
-        var first = 1L;
-        var lines = ImmutableArray.CreateBuilder<long>(shards.Length);
+        var first = 1;
+        var lines = ImmutableArray.CreateBuilder<int>(shards.Length);
         foreach (var shard in shards)
         {
             lines.Add(first);

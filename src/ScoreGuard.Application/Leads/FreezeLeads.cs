@@ -40,7 +40,7 @@ public sealed class FreezeLeads(WorkspaceContext context)
             async (shard, lines, stop) =>
             {
                 check.Check(lines.Span);
-                if (keep && !check.HasErrors)
+                if (keep && shard.Leads > 0 && !check.HasErrors)
                 {
                     await context.Stores.Shards.SaveAsync(shard, lines, stop);
                 }

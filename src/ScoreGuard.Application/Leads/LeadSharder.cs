@@ -5,10 +5,16 @@ using ScoreGuard.Domain.Artefacts;
 
 namespace ScoreGuard.Application.Leads;
 
-/// <summary>Cuts JSON lines into shards while they are written to it. Blank lines are left out, a last line end is added.</summary>
-/// <param name="save">Takes each full shard; its memory is used again afterwards.</param>
-internal sealed class LeadSharder(Func<Shard, ReadOnlyMemory<byte>, CancellationToken, Task> save) : Stream
+/// <summary>Cuts JSON lines into shards while they are written to it; a last line end is added.</summary>
+/// <param name="take">Takes each full shard, also one of blank lines only, which is none; its memory is used again afterwards.</param>
+internal sealed class LeadSharder(Func<Shard, ReadOnlyMemory<byte>, CancellationToken, Task> take) : Stream
 {
+    /// <summary>A shard of huge leads ends before it has its full number.</summary>
+    private const int FullBytes = 16 * 1024 * 1024;
+
+    /// <summary>What lies beyond this of a line without end is not kept: it is refused for its length anyway.</summary>
+    private const int LongestLine = 5 * 1024 * 1024;
+
     private readonly ArrayBufferWriter<byte> _lines = new(1 << 20);
     private readonly ArrayBufferWriter<byte> _open = new(1 << 12);
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -53,7 +59,7 @@ internal sealed class LeadSharder(Func<Shard, ReadOnlyMemory<byte>, Cancellation
             var end = buffer.Span.IndexOf((byte)'\n');
             if (end < 0)
             {
-                _open.Write(buffer.Span);
+                Open(buffer.Span);
                 return;
             }
 
@@ -61,7 +67,7 @@ internal sealed class LeadSharder(Func<Shard, ReadOnlyMemory<byte>, Cancellation
             buffer = buffer[(end + 1)..];
             if (_open.WrittenCount > 0)
             {
-                _open.Write(line.Span);
+                Open(line.Span);
                 await TakeLineAsync(_open.WrittenMemory, cancellationToken);
                 _open.ResetWrittenCount();
             }
@@ -95,16 +101,28 @@ internal sealed class LeadSharder(Func<Shard, ReadOnlyMemory<byte>, Cancellation
         base.Dispose(disposing);
     }
 
+    private void Open(ReadOnlySpan<byte> part)
+    {
+        if (_open.WrittenCount < LongestLine)
+        {
+            _open.Write(part);
+        }
+        else if (part[^1] == '\n')
+        {
+            _open.Write("\n"u8);
+        }
+    }
+
     private async ValueTask TakeLineAsync(ReadOnlyMemory<byte> line, CancellationToken cancellationToken)
     {
-        if (line.Span.Trim(" \t\r\n"u8).IsEmpty)
+        _lines.Write(line.Span);
+        if (!line.Span.Trim(" \t\r\n"u8).IsEmpty)
         {
-            return;
+            Leads++;
+            _inShard++;
         }
 
-        _lines.Write(line.Span);
-        Leads++;
-        if (++_inShard == Shard.FullLeads)
+        if (_inShard == Shard.FullLeads || _lines.WrittenCount >= FullBytes)
         {
             await EndShardAsync(cancellationToken);
         }
@@ -112,15 +130,14 @@ internal sealed class LeadSharder(Func<Shard, ReadOnlyMemory<byte>, Cancellation
 
     private async Task EndShardAsync(CancellationToken cancellationToken)
     {
-        if (_inShard == 0)
+        var shard = Shard.Of(_lines.WrittenSpan, _inShard);
+        await take(shard, _lines.WrittenMemory, cancellationToken);
+        if (_inShard > 0)
         {
-            return;
+            _hash.AppendData(_lines.WrittenSpan);
+            _shards.Add(shard);
         }
 
-        var shard = Shard.Of(_lines.WrittenSpan, _inShard);
-        _hash.AppendData(_lines.WrittenSpan);
-        await save(shard, _lines.WrittenMemory, cancellationToken);
-        _shards.Add(shard);
         _lines.ResetWrittenCount();
         _inShard = 0;
     }

@@ -18,8 +18,7 @@ public interface IReplayers
 /// <summary>One model, ready to replay leads.</summary>
 public interface IReplayer
 {
-    /// <param name="file">What the leads are called in diagnostics.</param>
-    IReplaySession NewSession(string file);
+    IReplaySession NewSession();
 }
 
 /// <summary>One thread's.</summary>
@@ -31,11 +30,11 @@ public interface IReplaySession
 }
 
 /// <param name="FirstLine">The number of its first line in its file, from 1.</param>
-public readonly ref struct ReplayBlock(ReadOnlySpan<byte> lines, long firstLine, Instant asOf)
+public readonly ref struct ReplayBlock(ReadOnlySpan<byte> lines, int firstLine, Instant asOf)
 {
     public ReadOnlySpan<byte> Lines { get; } = lines;
 
-    public long FirstLine { get; } = firstLine;
+    public int FirstLine { get; } = firstLine;
 
     public Instant AsOf { get; } = asOf;
 }

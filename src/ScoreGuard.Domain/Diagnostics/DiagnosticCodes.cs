@@ -4,7 +4,15 @@ namespace ScoreGuard.Domain.Diagnostics;
 public static class DiagnosticCodes
 {
     /// <summary>In order of their prefixes.</summary>
-    public static IReadOnlyList<CodeArea> Areas { get; } = [DocumentCodes.Area, ModelCodes.Area, StoreCodes.Area, WorkspaceCodes.Area, RunCodes.Area];
+    public static IReadOnlyList<CodeArea> Areas { get; } =
+    [
+        DocumentCodes.Area,
+        ModelCodes.Area,
+        LeadCodes.Area,
+        StoreCodes.Area,
+        WorkspaceCodes.Area,
+        RunCodes.Area,
+    ];
 
     /// <summary>In order.</summary>
     public static IEnumerable<DiagnosticCode> All => Areas.SelectMany(area => area.Codes);

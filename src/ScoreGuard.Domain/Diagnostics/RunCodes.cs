@@ -100,10 +100,4 @@ public static class RunCodes
         "The plan no longer makes the leads that are frozen",
         "Keep the frozen leads, or freeze the new ones with `--replace` and approve a new baseline."
     );
-
-    public static readonly DiagnosticCode RepeatedLead = Area.Define(
-        "SG5217",
-        "Two leads of a lead set have one id",
-        "Give each lead its own id."
-    );
 }
