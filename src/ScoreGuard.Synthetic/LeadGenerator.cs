@@ -1,6 +1,8 @@
 using System.Buffers;
+using ScoreGuard.Domain.Leads;
 using ScoreGuard.Synthetic.Chance;
 using ScoreGuard.Synthetic.Generation;
+using ScoreGuard.Synthetic.Pinned;
 using ScoreGuard.Synthetic.Plans;
 using ScoreGuard.Synthetic.Words;
 
@@ -41,8 +43,9 @@ public sealed class LeadGenerator
     /// <summary>Grows whenever the same plan makes other bytes than before.</summary>
     public static int Version => 1;
 
-    /// <summary>Of the word lists that names and places are sampled from.</summary>
-    public static string WordsVersion => typeof(Bogus.Database).Assembly.GetName().Version!.ToString(3);
+    /// <summary>What makes the leads: its version, and that of the word lists that names and places are sampled from.</summary>
+    public static string Identity { get; } =
+        $"plan generator {Version}, Bogus {typeof(Bogus.Database).Assembly.GetName().Version!.ToString(3)}";
 
     public LeadPlan Plan { get; }
 
@@ -96,6 +99,10 @@ public sealed class LeadGenerator
 
         await to.WriteAsync(Pinned.Lines, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Describes what <see cref="WriteAllAsync"/> wrote.</summary>
+    public LeadSetManifest Manifest(string digest, string createdBy) =>
+        new(Plan.Count + Pinned.Count, digest, Plan.AsOf, Plan.Hash, Identity, createdBy);
 
     private void Make(LeadUnderway underway, int number, Bytes to)
     {

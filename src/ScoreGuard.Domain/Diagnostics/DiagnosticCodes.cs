@@ -9,6 +9,7 @@ public static class DiagnosticCodes
         DocumentCodes.Area,
         ModelCodes.Area,
         LeadCodes.Area,
+        LeadPlanCodes.Area,
         StoreCodes.Area,
         WorkspaceCodes.Area,
         RunCodes.Area,

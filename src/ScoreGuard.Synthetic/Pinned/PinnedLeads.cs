@@ -1,4 +1,4 @@
-namespace ScoreGuard.Synthetic;
+namespace ScoreGuard.Synthetic.Pinned;
 
 /// <summary>Hand-written leads, found to be fit to follow the generated ones.</summary>
 /// <param name="Count">How many leads there are.</param>
