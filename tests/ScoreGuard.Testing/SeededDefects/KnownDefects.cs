@@ -71,7 +71,7 @@ public static class KnownDefects
             EditArea.Rule,
             "idle-30",
             "Rule idle-30: enabled yes → no.",
-            "merged",
+            "propensity-five",
             ChangeKind.Score
         ),
         new(
