@@ -165,7 +165,7 @@ internal sealed class OutcomeComparison(IShardStore store, DriftPolicy policy, F
         public ComparedShard Compare(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after) =>
             _comparer.Compare(before, after);
 
-        public IReadOnlyList<Outcome> ReadAll(ReadOnlySpan<byte> lines)
+        public List<Outcome> ReadAll(ReadOnlySpan<byte> lines)
         {
             var outcomes = new List<Outcome>();
             while (!lines.IsEmpty)

@@ -46,7 +46,7 @@ internal sealed class DecisionCheck(WorkspaceContext context)
         await CheckCurrentAsync(run, current, cancellationToken);
         foreach (var cause in request.Causes.Where(cause => run.Causes.All(known => known.Id != cause)))
         {
-            var hint = Spelling.Hint(cause, run.Causes.Select(known => known.Id));
+            var hint = Spelling.Hint(cause, [.. run.Causes.Select(known => known.Id)]);
             Refuse(RunCodes.UnknownCause, $"Run {run.Id} has no cause {Quote.Code(cause)}{hint}");
         }
     }

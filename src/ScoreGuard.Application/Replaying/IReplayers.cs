@@ -29,7 +29,7 @@ public interface IReplaySession
     int Replay(ReplayBlock block, IBufferWriter<byte> outcomes, DiagnosticBag diagnostics);
 }
 
-/// <param name="FirstLine">The number of its first line in its file, from 1.</param>
+/// <param name="firstLine">The number of its first line in its file, from 1.</param>
 public readonly ref struct ReplayBlock(ReadOnlySpan<byte> lines, int firstLine, Instant asOf)
 {
     public ReadOnlySpan<byte> Lines { get; } = lines;

@@ -4,7 +4,6 @@ using ScoreGuard.Application.Comparing;
 using ScoreGuard.Application.Models;
 using ScoreGuard.Application.Runs;
 using ScoreGuard.Application.Workspaces;
-using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Drift;
 using ScoreGuard.Domain.Faults;

@@ -1,6 +1,5 @@
 using ScoreGuard.Application.Comparing;
 using ScoreGuard.Application.Workspaces;
-using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Drift;
 
