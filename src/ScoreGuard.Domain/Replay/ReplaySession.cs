@@ -5,6 +5,7 @@ using ScoreGuard.Domain.Replay.Clock;
 using ScoreGuard.Domain.Replay.Compiled;
 using ScoreGuard.Domain.Replay.Leads;
 using ScoreGuard.Domain.Replay.Points;
+using ScoreGuard.Domain.Replay.Tracing;
 
 namespace ScoreGuard.Domain.Replay;
 
@@ -18,6 +19,8 @@ public sealed class ReplaySession
     private readonly BoundLead lead = new();
     private readonly OutcomeBuffer buffer = new();
     private LeadReplay<BigMilli>? wideReplay;
+    private TraceWriter? trace;
+    private IBufferWriter<byte>? tracedTo;
 
     internal ReplaySession(CompiledModel model)
     {
@@ -82,10 +85,28 @@ public sealed class ReplaySession
         return replay;
     }
 
-    internal void Listen(IReplayTrace? trace)
+    /// <summary>As <see cref="Replay"/>, and explains every lead; see docs/trace.md.</summary>
+    /// <param name="traces">Takes one JSON line a lead.</param>
+    public int Trace(
+        ReadOnlySpan<byte> lines,
+        int firstLine,
+        Instant asOf,
+        IBufferWriter<byte> outcomes,
+        IBufferWriter<byte> traces,
+        DiagnosticBag diagnostics,
+        ILeadIdSink? ids = null
+    )
     {
-        replay.Trace = trace;
-        (wideReplay ??= LeadReplay<BigMilli>.For(model)).Trace = trace;
+        ArgumentNullException.ThrowIfNull(traces);
+        tracedTo = traces;
+        try
+        {
+            return Replay(lines, firstLine, asOf, outcomes, diagnostics, ids);
+        }
+        finally
+        {
+            tracedTo = null;
+        }
     }
 
     private void Score(BoundLead bound, long asOf)
@@ -93,17 +114,34 @@ public sealed class ReplaySession
         var before = buffer.Length;
         try
         {
-            replay.Run(bound, asOf);
-            writer.Write(bound, replay, buffer);
+            Score(bound, asOf, replay);
         }
         catch (OverflowException)
         {
             // Points left the 64 bits, as only a chain of `multiply` can make them: once more, without bounds.
             buffer.Truncate(before);
             wideReplay ??= LeadReplay<BigMilli>.For(model);
-            wideReplay.Run(bound, asOf);
-            writer.Write(bound, wideReplay, buffer);
+            Score(bound, asOf, wideReplay);
         }
+    }
+
+    private void Score<T>(BoundLead bound, long asOf, LeadReplay<T> by)
+        where T : struct, IMilli<T>
+    {
+        if (tracedTo is null)
+        {
+            by.Trace = null;
+            by.Run(bound, asOf);
+            writer.Write(bound, by, buffer);
+            return;
+        }
+
+        trace ??= new TraceWriter(model);
+        by.Trace = trace;
+        trace.Begin(bound);
+        by.Run(bound, asOf);
+        writer.Write(bound, by, buffer);
+        tracedTo.Write(trace.End(by));
     }
 
     private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(" \t\r"u8) < 0;
