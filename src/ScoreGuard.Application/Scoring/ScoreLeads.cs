@@ -29,7 +29,10 @@ public sealed class ScoreLeads(ITimeZones zones)
             case Parsed<ScoringModel>.Refused refused:
                 return new Parsed<ReplaySummary>.Refused(refused.Diagnostics);
             case Parsed<ScoringModel>.Ok read:
-                var pipeline = new ReplayPipeline(ReplayEngine.Compile(read.Value), Environment.ProcessorCount);
+                var pipeline = new ReplayPipeline(ReplayEngine.Compile(read.Value), Environment.ProcessorCount)
+                {
+                    Traces = trace,
+                };
                 return pipeline.Run(leads.Stream, leads.Name, asOf, outcomes, Progress, cancellationToken);
             default:
                 throw new UnreachableException();
