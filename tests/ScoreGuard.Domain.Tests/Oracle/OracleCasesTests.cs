@@ -21,6 +21,6 @@ public sealed class OracleCasesTests
     public void All_cases_are_there()
     {
         SpecCases.All.Count(specCase => specCase.Name.StartsWith("SpecCases/", StringComparison.Ordinal)).ShouldBe(31);
-        SpecCases.All.Select(specCase => specCase.Pins).ShouldAllBe(pins => pins.Length > 20);
+        SpecCases.All.Select(specCase => specCase.Pins).ShouldAllBe(pins => !string.IsNullOrWhiteSpace(pins));
     }
 }

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Drift;
+using ScoreGuard.Domain.Runs;
+
+namespace ScoreGuard.Domain.Reports;
+
+/// <summary>Everything that a report says, once; its forms (HTML, JSON, CSV, JUnit, Markdown) only spell it.</summary>
+/// <remarks>All counts are exact. <see cref="Counts"/>: gained + lost + changed otherwise + unchanged = leads.</remarks>
+/// <param name="Headline">The verdict in one sentence, for a subject line: "MQL +37 / −12 of 1,000 leads".</param>
+/// <param name="Actions">Who has to do what, one sentence each; empty where nobody has to.</param>
+/// <param name="Baseline">Null: there is none.</param>
+/// <param name="Leads">The gravest changes, at most as many as the workspace's report limit; the CSV has all.</param>
+/// <param name="Diagnostics">Why a run is broken; warnings otherwise.</param>
+public sealed record RunReport(
+    RunIdentity Run,
+    Verdict Verdict,
+    string Headline,
+    ImmutableArray<string> Actions,
+    BaselineIdentity? Baseline,
+    DriftCounts Counts,
+    SalesLine? Sales,
+    ImmutableArray<Transfer> Stages,
+    ImmutableArray<ScoreDistribution> Scores,
+    ImmutableArray<Transfer> Routes,
+    ImmutableArray<RuleMovement> Rules,
+    ImmutableArray<EditWords> Edits,
+    ImmutableArray<Cause> Causes,
+    ImmutableArray<LeadChange> Leads,
+    ImmutableArray<Diagnostic> Diagnostics
+);
+
+/// <param name="Kind"><c>run</c> or <c>preview</c>.</param>
+/// <param name="Reason">Why it was started, as the user said; hostile text.</param>
+/// <param name="EngineVersion">Changes when the same model and leads may give other bytes.</param>
+public sealed record RunIdentity(
+    string Id,
+    string Workspace,
+    string Kind,
+    string Reason,
+    Instant StartedAt,
+    Instant FinishedAt,
+    string ModelName,
+    string ModelHash,
+    string LeadSetHash,
+    Instant AsOf,
+    string EngineVersion,
+    string OutcomesRoot
+);
+
+/// <param name="Version">From 1, one more with each promotion.</param>
+/// <param name="Root">Digest over the digests of its outcome shards.</param>
+public sealed record BaselineIdentity(
+    int Version,
+    string Root,
+    string ModelHash,
+    string LeadSetHash,
+    Instant ApprovedAt,
+    string ApprovedBy,
+    string Reason
+);
+
+/// <summary>Gained + Lost + ChangedOtherwise + Unchanged = Leads. Leads is the union of baseline and replay.</summary>
+/// <param name="ByKind">Every kind with at least one lead, gravest first; sums to Leads − Unchanged.</param>
+public sealed record DriftCounts(
+    long Leads,
+    long Gained,
+    long Lost,
+    long ChangedOtherwise,
+    long Unchanged,
+    ImmutableArray<CountOf<ChangeKind>> ByKind
+);
+
+/// <summary>How many leads reach Sales, which is: enter one of <paramref name="Stages"/> at least once.</summary>
+/// <param name="NearMisses">Leads that do not reach Sales and are within <paramref name="Margin"/> points of the line; null where no score decides.</param>
+public sealed record SalesLine(
+    ImmutableArray<string> Stages,
+    long Before,
+    long After,
+    long Gained,
+    long Lost,
+    decimal? Margin,
+    long? NearMisses
+);
+
+/// <summary>A cell of a before × after matrix of final stages, or of last routes; "" stands for none.</summary>
+public readonly record struct Transfer(string Before, string After, long Leads);
+
+/// <summary>A dimension's scores before and after over the same bins.</summary>
+/// <param name="Psi">Population stability index in nats: a familiar gauge, not a test, since the leads are the same.</param>
+public sealed record ScoreDistribution(
+    string Dimension,
+    ImmutableArray<ScoreBin> Bins,
+    ScoreSummary Before,
+    ScoreSummary After,
+    long Changed,
+    double Psi
+);
+
+/// <param name="From">Inclusive; null in the first bin, and in the one of unscored leads (<c>Label</c> "unscored").</param>
+/// <param name="To">Exclusive; null: no upper bound.</param>
+public readonly record struct ScoreBin(string Label, decimal? From, decimal? To, long Before, long After);
+
+public readonly record struct ScoreSummary(long Scored, decimal? Mean, decimal? Min, decimal? Median, decimal? Max);
+
+/// <summary>A rule whose points changed for some lead.</summary>
+/// <param name="LeadsBefore">Leads to whom it gave points before.</param>
+/// <param name="Changed">Leads for whom its points differ.</param>
+public sealed record RuleMovement(
+    string Rule,
+    long LeadsBefore,
+    long LeadsAfter,
+    long Changed,
+    decimal PointsBefore,
+    decimal PointsAfter
+);
+
+/// <summary>An edit between the baseline's model and this one, in words.</summary>
+/// <param name="Change"><c>added</c>, <c>removed</c>, <c>changed</c> or <c>renamed</c>.</param>
+/// <param name="Area"><c>rule</c>, <c>transition</c>, <c>field</c>, <c>list</c>, …</param>
+public sealed record EditWords(string Change, string Area, string Name, string Sentence);
