@@ -326,8 +326,7 @@ public sealed class HandWrittenScorer
     {
         var country = attributes.Country;
         var isLarge = attributes.Employees >= 1000;
-        return
-            isLarge && country is (Country.DE or Country.AT or Country.CH)
+        return isLarge && country is (Country.DE or Country.AT or Country.CH)
                 ? new(now, "Enterprise DACH", "enterprise-dach", now + (5 * Minute))
             : isLarge && country == Country.US ? new(now, "Enterprise US", "enterprise-us", now + (5 * Minute))
             : country == Country.US && attributes.Region == Region.WestCoast

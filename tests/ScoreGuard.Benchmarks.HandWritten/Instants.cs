@@ -16,7 +16,10 @@ public static class Instants
         if (text.Length == 20 && text[10] == 'T' && text[19] == 'Z')
         {
             var days = Days(Number(text, 0, 4), Number(text, 5, 2), Number(text, 8, 2));
-            at = (days * Day) + (((Number(text, 11, 2) * 60L) + Number(text, 14, 2)) * 60_000) + (Number(text, 17, 2) * 1000L);
+            at =
+                (days * Day)
+                + (((Number(text, 11, 2) * 60L) + Number(text, 14, 2)) * 60_000)
+                + (Number(text, 17, 2) * 1000L);
             return true;
         }
 

@@ -9,29 +9,77 @@ internal static class StandardJourney
 
     private static readonly string[] Cold =
     [
-        "email_open", "email_open", "email_open", "email_open", "email_click", "web_visit", "web_visit", "web_visit",
-        "form_submit", "webinar_registered", "unsubscribe", "attribute_change", "email_bounce",
+        "email_open",
+        "email_open",
+        "email_open",
+        "email_open",
+        "email_click",
+        "web_visit",
+        "web_visit",
+        "web_visit",
+        "form_submit",
+        "webinar_registered",
+        "unsubscribe",
+        "attribute_change",
+        "email_bounce",
     ];
     private static readonly string[] Interested =
     [
-        "email_open", "email_open", "email_click", "email_click", "web_visit", "web_visit", "web_visit", "form_submit",
-        "form_submit", "webinar_registered", "webinar_attended", "event_attended", "chat_started", "attribute_change",
+        "email_open",
+        "email_open",
+        "email_click",
+        "email_click",
+        "web_visit",
+        "web_visit",
+        "web_visit",
+        "form_submit",
+        "form_submit",
+        "webinar_registered",
+        "webinar_attended",
+        "event_attended",
+        "chat_started",
+        "attribute_change",
     ];
     private static readonly string[] Buying =
     [
-        "email_click", "web_visit", "web_visit", "web_visit", "form_submit", "form_submit", "webinar_attended",
-        "trade_show", "trial_start", "trial_login", "trial_login", "chat_started", "sales_accept",
+        "email_click",
+        "web_visit",
+        "web_visit",
+        "web_visit",
+        "form_submit",
+        "form_submit",
+        "webinar_attended",
+        "trade_show",
+        "trial_start",
+        "trial_login",
+        "trial_login",
+        "chat_started",
+        "sales_accept",
         "opportunity_created",
     ];
     private static readonly string[] ColdForms = ["newsletter", "content-ebook", "content-checklist", "survey"];
     private static readonly string[] WarmForms =
     [
-        "demo-request", "demo-request", "contact-sales", "pricing-quote", "content-ebook", "content-roi",
+        "demo-request",
+        "demo-request",
+        "contact-sales",
+        "pricing-quote",
+        "content-ebook",
+        "content-roi",
     ];
     private static readonly string[] Pages =
     [
-        "/pricing", "/pricing/enterprise", "/product", "/product/scoring", "/product/routing", "/blog/lead-scoring",
-        "/blog/mql-is-dead", "/customers", "/careers", "/docs", "/",
+        "/pricing",
+        "/pricing/enterprise",
+        "/product",
+        "/product/scoring",
+        "/product/routing",
+        "/blog/lead-scoring",
+        "/blog/mql-is-dead",
+        "/customers",
+        "/careers",
+        "/docs",
+        "/",
     ];
     private static readonly string[] Campaigns = ["2026-q1-nurture", "spring-launch", "weekly-digest", "nurture-trial"];
     private static readonly string[] Topics = ["attribution", "scoring-101", "routing", "privacy"];
@@ -39,7 +87,8 @@ internal static class StandardJourney
     public static void Write(Utf8JsonWriter json, ref Chance chance, DateTime created, DateTime asOf)
     {
         var temper = chance.Below(100);
-        var types = temper < 55 ? Cold
+        var types =
+            temper < 55 ? Cold
             : temper < 85 ? Interested
             : Buying;
         var span = Math.Min((3 + chance.Below(80)) * 86_400, (int)(asOf - created).TotalSeconds);

@@ -1,6 +1,6 @@
-// node jsonRules.js LEADS OUTCOMES: json-rules-engine runs the forty rules once a lead; what fired is added up in plain code.
+// node jsonRules.js LEADS OUTCOMES STEPS OUTCOMES COUNT: json-rules-engine runs the forty rules; plain code adds up what fired.
 import { Engine } from 'json-rules-engine';
-import { behaviour, behaviourFact, readFacts } from './facts.js';
+import { behaviour, behaviourFact } from './facts.js';
 import { labelOf, serve } from './rounds.js';
 
 const is = (fact, value) => ({ fact, operator: 'equal', value });
@@ -58,8 +58,7 @@ for (const rule of behaviour) {
   });
 }
 
-const [leadsPath, outcomesPath] = process.argv.slice(2);
-await serve('json-rules-engine', readFacts(leadsPath, outcomesPath), async facts => {
+await serve('json-rules-engine', async facts => {
   const { events } = await engine.run(facts);
   const sums = { persona: 0, firm: 0, fit: 0, web: 0, behaviour: 0 };
   for (const { params } of events) sums[params.group] += params.points ?? facts[params.fact];
