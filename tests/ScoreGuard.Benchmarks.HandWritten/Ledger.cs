@@ -87,7 +87,7 @@ internal sealed class Ledger
         foreach (ref readonly var entry in entries.AsSpan(start, count - start))
         {
             var worth = Worth(entry, now);
-            if ((WebRules & (1u << (int)entry.Rule)) != 0)
+            if (IsWeb(entry.Rule))
             {
                 web += worth;
             }
@@ -101,13 +101,23 @@ internal sealed class Ledger
     }
 
     /// <summary>Adds to each rule what its entries are worth.</summary>
-    public void AddTo(int[] points, long now)
+    /// <returns>As <see cref="Value"/>.</returns>
+    public int AddTo(int[] points, long now)
     {
+        var web = 0;
+        var all = 0;
         foreach (ref readonly var entry in entries.AsSpan(start, count - start))
         {
-            points[(int)entry.Rule] += Worth(entry, now);
+            var worth = Worth(entry, now);
+            points[(int)entry.Rule] += worth;
+            all += worth;
+            web += IsWeb(entry.Rule) ? worth : 0;
         }
+
+        return Math.Max(0, all - web + Math.Min(web, 40_000));
     }
+
+    private static bool IsWeb(BehaviourRule rule) => (WebRules & (1u << (int)rule)) != 0;
 
     private static int Worth(in Entry entry, long now)
     {
