@@ -30,6 +30,25 @@ public sealed class DiagnosticBag(string file)
     public void Warn(DiagnosticCode code, SourcePosition? at, DocumentPath path, string message) =>
         Add(code, Severity.Warning, at, path, message);
 
+    /// <summary>Takes over what another bag collected, of a later part of the same file.</summary>
+    public void Append(DiagnosticBag later)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        ErrorCount += later.ErrorCount;
+        left += later.left;
+        foreach (var diagnostic in later.diagnostics)
+        {
+            if (IsFull)
+            {
+                left++;
+            }
+            else
+            {
+                diagnostics.Add(diagnostic);
+            }
+        }
+    }
+
     /// <summary>The value that <paramref name="make"/> gives if there was no error, else all diagnostics in document order.</summary>
     public Parsed<T> Conclude<T>(Func<T> make)
     {

@@ -4,7 +4,8 @@ namespace ScoreGuard.Domain.Diagnostics;
 public static class DiagnosticCodes
 {
     /// <summary>In order of their prefixes.</summary>
-    public static IReadOnlyList<CodeArea> Areas { get; } = [DocumentCodes.Area, ModelCodes.Area];
+    public static IReadOnlyList<CodeArea> Areas { get; } =
+    [DocumentCodes.Area, ModelCodes.Area, LeadCodes.Area, LeadPlanCodes.Area];
 
     /// <summary>In order.</summary>
     public static IEnumerable<DiagnosticCode> All => Areas.SelectMany(area => area.Codes);

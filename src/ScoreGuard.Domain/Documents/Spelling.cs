@@ -25,7 +25,7 @@ public static class Spelling
                 && Math.Abs(candidate.Length - name.Length) <= allowed
                 && Distance(name, candidate, allowed) is var distance
                 && distance <= allowed
-                && distance < Math.Max(candidate.Length, 2)
+                && distance < Math.Min(candidate.Length, name.Length)
             )
             {
                 nearest = candidate;

@@ -28,8 +28,9 @@ public sealed class RecordShape(string noun, params IReadOnlyList<RecordKey> key
                 continue;
             }
 
-            var hint = Spelling.Hint(entry.Key, known);
-            if (Spelling.Nearest(entry.Key, known) is { } meant)
+            // Looking for what was meant is costly, and no longer shown once there are too many errors.
+            var hint = place.Diagnostics.IsFull ? "." : Spelling.Hint(entry.Key, known);
+            if (!place.Diagnostics.IsFull && Spelling.Nearest(entry.Key, known) is { } meant)
             {
                 value.Misspelt.Add(meant);
             }

@@ -44,6 +44,7 @@ internal record struct AgingEntry(int Rule, int Slot, CompiledOperation Operatio
             _ => Worth == 0 ? long.MaxValue : now + 1,
         };
 
-    private readonly long StepsToNothing =>
+    /// <summary>After how many decays nothing is left.</summary>
+    public readonly long StepsToNothing =>
         (WholeInMillionthsOfPercent + Operation.PercentInMillionths - 1) / Operation.PercentInMillionths;
 }

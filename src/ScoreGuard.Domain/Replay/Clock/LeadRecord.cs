@@ -33,8 +33,15 @@ internal sealed class LeadRecord
 /// <param name="LeftAt">Null: still in the stage.</param>
 internal readonly record struct SlaClock(Compiled.CompiledSla Sla, long At, long Due, long? LeftAt)
 {
-    public string StatusAt(long asOf) =>
-        LeftAt is { } left ? (left <= Due ? "met" : "breached")
-        : asOf > Due ? "breached"
-        : "open";
+    public SlaStatus StatusAt(long asOf) =>
+        LeftAt is { } left ? (left <= Due ? SlaStatus.Met : SlaStatus.Breached)
+        : asOf > Due ? SlaStatus.Breached
+        : SlaStatus.Open;
+}
+
+internal enum SlaStatus : byte
+{
+    Open,
+    Met,
+    Breached,
 }

@@ -121,12 +121,13 @@ internal sealed partial class LeadReplay<T>
 
     private void TakeActivityRule(CompiledActivityRule rule, int fieldRow)
     {
+        var hasChanged = rule.Changed is null || HasChanged(rule.Changed, fieldRow);
         var asked =
-            IsTrue(rule.Where)
-            && (rule.Changed is null || HasChanged(rule.Changed, fieldRow))
+            hasChanged
+            && IsTrue(rule.Where)
             && IsTrue(rule.When)
             && (rule.Counter < 0 || Counters[rule.Counter].CountAt(Now) >= rule.AtLeast);
-        _ = TryFire(rule, asked);
+        Take(rule, asked, hasChanged);
     }
 
     private bool HasChanged(ulong[] fields, int row)
@@ -143,17 +144,23 @@ internal sealed partial class LeadReplay<T>
         return false;
     }
 
-    private bool TryFire(CompiledFiringRule rule, bool asked)
+    /// <param name="asked">Everything but the limit lets the rule fire.</param>
+    private void Take(CompiledFiringRule rule, bool asked, bool hasChanged = true)
+    {
+        var milli = rule.Operation.Kind == OperationKind.Add ? rule.Operation.Amount : 1;
+        var limit = rule.Limit < 0 ? null : limits[rule.Limit];
+        var fires = asked && (limit is null || limit.TryCut(Now, ref milli));
+        Trace?.Rule(rule, this, new(hasChanged, asked, fires, limit is { IsOutOfTimes: true }, milli));
+        if (fires)
+        {
+            Fire(rule, milli);
+            limit?.Remember(Now, milli);
+        }
+    }
+
+    private void Fire(CompiledFiringRule rule, long milli)
     {
         var operation = rule.Operation;
-        var milli = operation.Kind == OperationKind.Add ? operation.Amount : 1;
-        var fires = asked && (rule.Limit < 0 || limits[rule.Limit].TryCut(Now, ref milli));
-        Trace?.Rule(rule, this, asked, fires, milli);
-        if (!fires)
-        {
-            return false;
-        }
-
         switch (operation.Kind)
         {
             case OperationKind.Add:
@@ -167,15 +174,9 @@ internal sealed partial class LeadReplay<T>
                 break;
         }
 
-        if (rule.Limit >= 0)
-        {
-            limits[rule.Limit].Remember(Now, milli);
-        }
-
         hasScored[rule.Dimension] = true;
         isStale[rule.Dimension] = true;
         epoch++;
-        return true;
     }
 
     /// <summary>At the end of a step: what was true now is true for good where the model says so.</summary>

@@ -46,29 +46,40 @@ internal sealed partial class LeadReplay<T>
     {
         foreach (var transition in model.Stages[Stage].Transitions)
         {
-            if (transition.On is not null)
-            {
-                if (
-                    type is null
-                    || !type.TransitionTakes[transition.Index]
-                    || hasFired[transition.Index]
-                    || !IsTrue(transition.Where)
-                )
-                {
-                    Trace?.Transition(transition, this, type is not null, taken: false);
-                    continue;
-                }
-            }
-
-            var isTaken = Now - enteredAt >= transition.After && IsTrue(transition.When);
-            Trace?.Transition(transition, this, type is not null, isTaken);
-            if (isTaken)
+            var answer = Ask(transition, type);
+            Trace?.Transition(transition, this, answer);
+            if (answer == TransitionAnswer.Taken)
             {
                 return transition;
             }
         }
 
         return null;
+    }
+
+    private TransitionAnswer Ask(CompiledTransition transition, CompiledType? type)
+    {
+        if (transition.On is not null)
+        {
+            if (type is null || !type.TransitionTakes[transition.Index])
+            {
+                return TransitionAnswer.OtherActivity;
+            }
+
+            if (hasFired[transition.Index])
+            {
+                return TransitionAnswer.AlreadyTaken;
+            }
+
+            if (!IsTrue(transition.Where))
+            {
+                return TransitionAnswer.WhereIsNotTrue;
+            }
+        }
+
+        return Now - enteredAt < transition.After ? TransitionAnswer.TooEarly
+            : IsTrue(transition.When) ? TransitionAnswer.Taken
+            : TransitionAnswer.WhenIsNotTrue;
     }
 
     private void Enter(int stage, CompiledTransition? transition)

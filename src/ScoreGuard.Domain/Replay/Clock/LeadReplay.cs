@@ -201,7 +201,7 @@ internal sealed partial class LeadReplay<T> : LeadState
     {
         Trace?.Step(ReplayStep.Idle, Now, activity: -1);
         idleDue[rule.Place] = rule.Every == 0 ? Never : Now + rule.Every;
-        _ = TryFire(rule, IsTrue(rule.When));
+        Take(rule, IsTrue(rule.When));
         return EndStep(activityType: -1);
     }
 
@@ -234,7 +234,7 @@ internal sealed partial class LeadReplay<T> : LeadState
             var asked = IsTrue(rule.When);
             // Whether it fires or a limit refuses it, the next midnight may be another.
             isQuietMidnight &= !asked;
-            _ = TryFire(rule, asked);
+            Take(rule, asked);
         }
 
         if (!Settle(activityType: -1))

@@ -10,13 +10,14 @@ internal sealed class LimitMemory(CompiledLimit limit)
     private int count;
     private long granted;
 
-    public CompiledLimit Limit => limit;
-
     public void Reset()
     {
         oldest = count = 0;
         granted = 0;
     }
+
+    /// <summary>Whether it has no firing left, as of the last <see cref="TryCut"/>.</summary>
+    public bool IsOutOfTimes => limit.Times != 0 && count - oldest >= limit.Times;
 
     /// <summary>Whether a firing has room; <paramref name="milli"/> is cut to what is left, keeping its sign.</summary>
     public bool TryCut(long now, ref long milli)
@@ -29,7 +30,7 @@ internal sealed class LimitMemory(CompiledLimit limit)
             }
         }
 
-        if (limit.Times != 0 && count - oldest >= limit.Times)
+        if (IsOutOfTimes)
         {
             return false;
         }

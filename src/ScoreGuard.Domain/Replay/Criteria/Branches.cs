@@ -39,8 +39,8 @@ internal sealed class AllFieldsNode : Node
         return all;
     }
 
-    public override IEnumerable<(Criterion Leaf, Trit Answer)> Leaves(LeadState lead) =>
-        parts.SelectMany(p => p.Leaves(lead));
+    public override IEnumerable<(Criterion Leaf, Trit Answer)> Obstacles(LeadState lead, Trit wanted) =>
+        Ask(lead) == wanted ? [] : parts.SelectMany(p => p.Obstacles(lead, wanted));
 }
 
 internal sealed class AllNode(Node[] parts) : Node
@@ -63,8 +63,8 @@ internal sealed class AllNode(Node[] parts) : Node
         return all;
     }
 
-    public override IEnumerable<(Criterion Leaf, Trit Answer)> Leaves(LeadState lead) =>
-        parts.SelectMany(p => p.Leaves(lead));
+    public override IEnumerable<(Criterion Leaf, Trit Answer)> Obstacles(LeadState lead, Trit wanted) =>
+        Ask(lead) == wanted ? [] : parts.SelectMany(p => p.Obstacles(lead, wanted));
 }
 
 internal sealed class AnyNode(Node[] parts) : Node
@@ -87,8 +87,8 @@ internal sealed class AnyNode(Node[] parts) : Node
         return any;
     }
 
-    public override IEnumerable<(Criterion Leaf, Trit Answer)> Leaves(LeadState lead) =>
-        parts.SelectMany(p => p.Leaves(lead));
+    public override IEnumerable<(Criterion Leaf, Trit Answer)> Obstacles(LeadState lead, Trit wanted) =>
+        Ask(lead) == wanted ? [] : parts.SelectMany(p => p.Obstacles(lead, wanted));
 }
 
 internal sealed class NotNode(Node inner) : Node
@@ -101,6 +101,7 @@ internal sealed class NotNode(Node inner) : Node
             _ => Trit.Unknown,
         };
 
-    // The answers of what stands under a `not` are the inner ones: the trace shows the criteria as they were written.
-    public override IEnumerable<(Criterion Leaf, Trit Answer)> Leaves(LeadState lead) => inner.Leaves(lead);
+    // What stands under a `not` is shown as it was written, with its own answer.
+    public override IEnumerable<(Criterion Leaf, Trit Answer)> Obstacles(LeadState lead, Trit wanted) =>
+        inner.Obstacles(lead, wanted == Trit.True ? Trit.False : Trit.True);
 }

@@ -6,7 +6,11 @@ namespace ScoreGuard.Domain.Replay.Criteria;
 
 internal abstract class LeafNode(Criterion source) : Node
 {
-    public sealed override IEnumerable<(Criterion Leaf, Trit Answer)> Leaves(LeadState lead) => [(source, Ask(lead))];
+    public sealed override IEnumerable<(Criterion Leaf, Trit Answer)> Obstacles(LeadState lead, Trit wanted)
+    {
+        var answer = Ask(lead);
+        return answer == wanted ? [] : [(source, answer)];
+    }
 }
 
 /// <summary>A matcher on a field: a bit in a column.</summary>

@@ -8,6 +8,7 @@ internal abstract class Node
 {
     public abstract Trit Ask(LeadState lead);
 
-    /// <summary>Its leaves with the answer that each gives now, for the trace.</summary>
-    public abstract IEnumerable<(Criterion Leaf, Trit Answer)> Leaves(LeadState lead);
+    /// <summary>The leaves that keep it from being true now (or from being false, under a <c>not</c>), for the trace.</summary>
+    /// <param name="wanted">What it ought to be.</param>
+    public abstract IEnumerable<(Criterion Leaf, Trit Answer)> Obstacles(LeadState lead, Trit wanted);
 }

@@ -6,10 +6,11 @@ namespace ScoreGuard.Domain.Replay.Leads;
 /// <remarks>A session reuses one for lead after lead; its arrays may be longer than what they hold.</remarks>
 internal sealed class BoundLead
 {
-    /// <summary>The id as it stands in an outcome: JSON text, quotes included.</summary>
-    public byte[] IdJson { get; set; } = [];
+    private byte[] id = [];
+    private int idLength;
 
-    public int IdLength { get; set; }
+    /// <summary>The id, UTF-8.</summary>
+    public ReadOnlySpan<byte> Id => id.AsSpan(0, idLength);
 
     /// <summary>Unix milliseconds.</summary>
     public long CreatedAt { get; set; }
@@ -29,6 +30,17 @@ internal sealed class BoundLead
 
     /// <summary>Given values that cannot be read as their field's type, by row.</summary>
     public List<(int Row, int Field)> Notes { get; } = [];
+
+    public void SetId(ReadOnlySpan<byte> utf8)
+    {
+        if (id.Length < utf8.Length)
+        {
+            id = new byte[utf8.Length];
+        }
+
+        utf8.CopyTo(id);
+        idLength = utf8.Length;
+    }
 }
 
 /// <param name="PropertyRow">Row in <see cref="BoundLead.Properties"/>.</param>

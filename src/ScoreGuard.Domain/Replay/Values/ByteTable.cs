@@ -7,10 +7,9 @@ namespace ScoreGuard.Domain.Replay.Values;
 /// Bounded: when it is full, what is new is not remembered. So neither a population with a million e-mail addresses nor
 /// one made to collide can grow it or slow it down.
 /// </remarks>
-internal sealed class ByteTable<T>(int capacity)
+internal sealed class ByteTable<T>(int capacity, int maxProbes = 16)
     where T : class
 {
-    private const int MaxProbes = 16;
     private Entry[] entries = new Entry[64];
     private int count;
 
@@ -18,7 +17,7 @@ internal sealed class ByteTable<T>(int capacity)
     {
         var hash = Hash(key);
         var mask = entries.Length - 1;
-        for (var probe = 0; probe < MaxProbes; probe++)
+        for (var probe = 0; probe < maxProbes; probe++)
         {
             ref var entry = ref entries[Slot(hash, probe, mask)];
             if (entry.Key is null)
@@ -69,10 +68,10 @@ internal sealed class ByteTable<T>(int capacity)
         entries = larger;
     }
 
-    private static bool Place(Entry[] entries, Entry entry)
+    private bool Place(Entry[] entries, Entry entry)
     {
         var mask = entries.Length - 1;
-        for (var probe = 0; probe < MaxProbes; probe++)
+        for (var probe = 0; probe < maxProbes; probe++)
         {
             ref var slot = ref entries[Slot(entry.Hash, probe, mask)];
             if (slot.Key is null)

@@ -34,9 +34,8 @@ internal readonly record struct RawValue(RawKind Kind, string Spelling)
         Kind switch
         {
             RawKind.Text => new LeadValue.Text(Spelling.Trim()),
-            RawKind.Number when NumberText.ReadCore(Spelling, out var number) == NumberText.Reading.Number => new LeadValue.Text(
-                NumberText.Format(number)
-            ),
+            RawKind.Number when NumberText.ReadCore(Spelling, out var number) == NumberText.Reading.Number =>
+                new LeadValue.Text(NumberText.Format(number)),
             RawKind.True => new LeadValue.Text("true"),
             RawKind.False => new LeadValue.Text("false"),
             _ => LeadValue.Missing,
@@ -45,10 +44,10 @@ internal readonly record struct RawValue(RawKind Kind, string Spelling)
     private LeadValue AsNumber() =>
         Kind switch
         {
-            RawKind.Number when NumberText.ReadCore(Spelling, out var number) == NumberText.Reading.Number => new LeadValue.Number(number),
-            RawKind.Text when NumberText.Read(Spelling, out var number) == NumberText.Reading.Number => new LeadValue.Number(
-                number
-            ),
+            RawKind.Number when NumberText.ReadCore(Spelling, out var number) == NumberText.Reading.Number =>
+                new LeadValue.Number(number),
+            RawKind.Text when NumberText.Read(Spelling, out var number) == NumberText.Reading.Number =>
+                new LeadValue.Number(number),
             _ => LeadValue.Missing,
         };
 
