@@ -11,7 +11,7 @@ public static class YamlDocument
     public const int MaxBytes = 5 * 1024 * 1024;
 
     /// <summary>Levels of lists and mappings that a document may have.</summary>
-    public const int MaxDepth = 64;
+    public const int MaxDepth = DocumentDepth.Most;
 
     /// <summary>The tree of a document, or everything that is wrong with its form. After a syntax error nothing more can be known.</summary>
     /// <param name="file">As diagnostics name it; nothing is opened.</param>

@@ -9,6 +9,9 @@ public static class PatternText
     public const RegexOptions Options =
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
 
+    /// <summary>Characters that a pattern may have; one that .NET accepts has far fewer.</summary>
+    public const int Longest = 32_768;
+
     /// <summary>The group whose text a pattern without <c>value</c> gives.</summary>
     public const string ValueGroup = "value";
 
@@ -16,6 +19,13 @@ public static class PatternText
     public static Regex? Compile(string pattern, out string problem)
     {
         problem = "";
+        if (pattern.Length > Longest)
+        {
+            // Whether it can run is asked of .NET, which takes minutes to say no to a pattern of megabytes.
+            problem = $"has {pattern.Length} characters, of which at most {Longest} can run safely";
+            return null;
+        }
+
         try
         {
             return new Regex(pattern, Options);

@@ -127,6 +127,19 @@ public sealed class HostileInputTests
     }
 
     [Fact]
+    public void A_pattern_of_megabytes_is_refused_before_it_is_compiled()
+    {
+        var words = string.Join('|', Enumerable.Range(0, 300_000).Select(i => $"w{i}"));
+        var text =
+            "scoreguard: 1\nname: c\nfields: { t: { type: text } }\nsegments: { s: { t: { matches: '"
+            + words
+            + "' } } }\n";
+        ModelText
+            .Diagnostics(ModelText.Parse(text))
+            .ShouldEndWith(" characters, of which at most 32768 can run safely. (segments.s.t.matches)");
+    }
+
+    [Fact]
     public void A_document_cannot_forge_a_line_of_the_log()
     {
         var refusal = ModelText.Diagnostics(
