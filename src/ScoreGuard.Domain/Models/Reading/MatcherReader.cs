@@ -35,7 +35,7 @@ internal sealed class MatcherReader(ModelNames names)
     public Matcher? Read(Place place, MatchSubject subject) =>
         place.Node switch
         {
-            DocumentNode.Sequence list => OneOf(place, list, subject),
+            DocumentNode.Sequence list => OperandReader.OneOf(place, list, subject),
             DocumentNode.Mapping => Mapping(place, subject),
             DocumentNode.Scalar { Kind: ScalarKind.Text } text when SignOf(text.Text) is { } sign => Compare(
                 place,
@@ -43,7 +43,7 @@ internal sealed class MatcherReader(ModelNames names)
                 sign,
                 subject
             ),
-            _ => Literal(place, subject) is { } value ? new Matcher.Equal(value) : null,
+            _ => OperandReader.Literal(place, subject) is { } value ? new Matcher.Equal(value) : null,
         };
 
     private Matcher? Mapping(Place place, MatchSubject subject)
@@ -71,7 +71,9 @@ internal sealed class MatcherReader(ModelNames names)
     {
         if (key == MatcherShape.Is.Name)
         {
-            return Literal(mapping.PlaceOf(MatcherShape.Is), subject) is { } value ? new Matcher.Equal(value) : null;
+            return OperandReader.Literal(mapping.PlaceOf(MatcherShape.Is), subject) is { } value
+                ? new Matcher.Equal(value)
+                : null;
         }
 
         if (key == MatcherShape.Not.Name)
@@ -108,7 +110,7 @@ internal sealed class MatcherReader(ModelNames names)
         ];
         if (
             Array.Find(keys, key => key.Name == name) is not { } asked
-            || mapping.PlaceOf(asked) is var place && IsNull(place)
+            || mapping.PlaceOf(asked) is var place && OperandReader.IsNull(place)
         )
         {
             return null;
@@ -183,80 +185,25 @@ internal sealed class MatcherReader(ModelNames names)
         var value = subject.IsProperty ? Operands.OfProperty(operand) : Operands.Convert(operand, subject.Type!.Value);
         if (value is null)
         {
-            WrongType(place, $"the text {Quote.Code(operand)} behind {Quote.Code(sign.Sign)}", subject);
+            OperandReader.WrongType(place, $"the text {Quote.Code(operand)} behind {Quote.Code(sign.Sign)}", subject);
             return null;
         }
 
-        return Checked(place, value, subject, sign.Meaning == Comparison.NotEqual)
+        return OperandReader.Checked(place, value, subject, sign.Meaning == Comparison.NotEqual)
             ? new Matcher.Compare(sign.Meaning, value)
             : null;
-    }
-
-    private static Operand? Literal(Place place, MatchSubject subject)
-    {
-        if (IsNull(place))
-        {
-            return null;
-        }
-
-        if (place.Node is not DocumentNode.Scalar scalar)
-        {
-            place.Expected(Operands.Noun(subject.Type));
-            return null;
-        }
-
-        if (subject.IsUnknown)
-        {
-            return null;
-        }
-
-        if (Converted(scalar, subject) is not { } value)
-        {
-            WrongType(place, place.Found, subject);
-            return null;
-        }
-
-        return Checked(place, value, subject, isEquality: true) ? value : null;
-    }
-
-    private static Matcher.OneOf? OneOf(Place place, DocumentNode.Sequence list, MatchSubject subject)
-    {
-        if (list.Items.IsEmpty)
-        {
-            place.Error(DocumentCodes.EmptyList, "An empty list matches nothing; list at least one value.");
-            return null;
-        }
-
-        var before = place.Diagnostics.ErrorCount;
-        var values = ImmutableArray.CreateBuilder<Operand>();
-        for (var i = 0; i < list.Items.Length; i++)
-        {
-            if (Literal(place.Item(i, list.Items[i]), subject) is not { } value)
-            {
-                continue;
-            }
-
-            if (subject.IsProperty && values.Count > 0 && values[0].GetType() != value.GetType())
-            {
-                Mixed(place.Item(i, list.Items[i]), subject);
-            }
-
-            values.Add(value);
-        }
-
-        return place.Diagnostics.ErrorCount == before ? new(values.ToImmutable(), List: null) : null;
     }
 
     private Matcher.OneOf? In(Place place, MatchSubject subject)
     {
         if (place.Node is DocumentNode.Sequence list)
         {
-            return OneOf(place, list, subject);
+            return OperandReader.OneOf(place, list, subject);
         }
 
         if (place.Node is not DocumentNode.Scalar { Kind: ScalarKind.Text } name)
         {
-            if (!IsNull(place))
+            if (!OperandReader.IsNull(place))
             {
                 place.Expected("the name of a list, or a list of values");
             }
@@ -270,50 +217,14 @@ internal sealed class MatcherReader(ModelNames names)
         }
 
         return
-            names.ListUses.Values(name.Text, subject.Identity, () => ListItems(place, name.Text, items, subject))
+            names.ListUses.Values(
+                name.Text,
+                subject.Identity,
+                () => OperandReader.ListItems(place, name.Text, items, subject)
+            )
                 is { } values
             ? new(values, name.Text)
             : null;
-    }
-
-    private static ImmutableArray<Operand>? ListItems(
-        Place place,
-        string name,
-        ImmutableArray<Place> items,
-        MatchSubject subject
-    )
-    {
-        var before = place.Diagnostics.ErrorCount;
-        var values = ImmutableArray.CreateBuilder<Operand>(items.Length);
-        foreach (var item in items)
-        {
-            // What is no scalar has been reported where the list stands.
-            if (item.Node is not DocumentNode.Scalar { Kind: not ScalarKind.Null } scalar)
-            {
-                continue;
-            }
-
-            if (Converted(scalar, subject) is not { } value)
-            {
-                WrongType(
-                    place,
-                    $"{item.Found} in line {item.Node.At.Line}, an item of the list {Quote.Code(name)}",
-                    subject
-                );
-                continue;
-            }
-
-            Checked(place, value, subject, isEquality: true);
-            if (subject.IsProperty && values.Count > 0 && values[0].GetType() != value.GetType())
-            {
-                Mixed(place, subject);
-                break;
-            }
-
-            values.Add(value);
-        }
-
-        return place.Diagnostics.ErrorCount == before ? values.ToImmutable() : null;
     }
 
     private static Matcher.Between? Between(RecordReader mapping, MatchSubject subject)
@@ -338,8 +249,8 @@ internal sealed class MatcherReader(ModelNames names)
             return null;
         }
 
-        var low = Bound(place.Item(0, pair.Items[0]), subject);
-        var high = Bound(place.Item(1, pair.Items[1]), subject);
+        var low = OperandReader.Bound(place.Item(0, pair.Items[0]), subject);
+        var high = OperandReader.Bound(place.Item(1, pair.Items[1]), subject);
         if (low is null || high is null)
         {
             return null;
@@ -362,76 +273,6 @@ internal sealed class MatcherReader(ModelNames names)
         place.Error(ModelCodes.Between, "The first value of `between` is above the second; write the lower one first.");
         return null;
     }
-
-    private static Operand? Bound(Place place, MatchSubject subject)
-    {
-        if (!subject.IsProperty)
-        {
-            return Literal(place, subject);
-        }
-
-        if (IsNull(place))
-        {
-            return null;
-        }
-
-        var value = place.Node switch
-        {
-            DocumentNode.Scalar { Kind: ScalarKind.Text } text => Operands.OfProperty(text.Text),
-            DocumentNode.Scalar scalar => Operands.OfProperty(scalar),
-            _ => null,
-        };
-        if (value is Operand.Number or Operand.Date)
-        {
-            return value;
-        }
-
-        place.Error(
-            ModelCodes.OperandType,
-            $"`between` on {subject.Noun} needs two numbers or two dates, but found {place.Found}."
-        );
-        return null;
-    }
-
-    private static bool IsNull(Place place)
-    {
-        if (place.Node is not DocumentNode.Scalar { Kind: ScalarKind.Null })
-        {
-            return false;
-        }
-
-        place.Error(
-            ModelCodes.NullOperand,
-            "Nothing can be compared with `null`; ask with `missing: true`, or put quotes around the text."
-        );
-        return true;
-    }
-
-    private static Operand? Converted(DocumentNode.Scalar scalar, MatchSubject subject) =>
-        subject.IsProperty ? Operands.OfProperty(scalar) : Operands.Convert(scalar, subject.Type!.Value);
-
-    private static bool Checked(Place place, Operand value, MatchSubject subject, bool isEquality)
-    {
-        var before = place.Diagnostics.ErrorCount;
-        if (value is Operand.Text text)
-        {
-            subject.CheckWhole(place, text.Value, isEquality);
-        }
-
-        return place.Diagnostics.ErrorCount == before;
-    }
-
-    private static void WrongType(Place place, string found, MatchSubject subject) =>
-        place.Error(
-            ModelCodes.OperandType,
-            $"Expected {Operands.Noun(subject.Type)} for {subject.Noun}, but found {found}."
-        );
-
-    private static void Mixed(Place place, MatchSubject subject) =>
-        place.Error(
-            ModelCodes.MixedList,
-            $"The values for {subject.Noun} are of different types; quote those that are meant as text, or write only one type."
-        );
 
     private static string Size(Place place) =>
         place.Node is DocumentNode.Sequence list ? $" of {list.Items.Length}" : "";
