@@ -12,7 +12,7 @@ internal sealed class NumberClasses
     private readonly decimal[] bounds;
     private readonly long scale;
 
-    // The smallest whole number of 1/scale that is not below the bound, and whether it is the bound.
+    // The smallest whole number of 1/scale that is not below the bound, and whether it is the bound; if not, it lies above.
     private readonly BigInteger[] ceilings;
     private readonly long[] longCeilings;
     private readonly bool[] isWhole;
@@ -32,25 +32,23 @@ internal sealed class NumberClasses
     public int ClassOf(long value)
     {
         var i = 0;
-        while (i < longCeilings.Length && longCeilings[i] < value)
+        while (i < longCeilings.Length && (longCeilings[i] < value || (!isWhole[i] && Is(i, value))))
         {
             i++;
         }
 
-        return i < longCeilings.Length && longCeilings[i] == value && isWhole[i] && ceilings[i] == value
-            ? (2 * i) + 1
-            : 2 * i;
+        return i < longCeilings.Length && Is(i, value) ? (2 * i) + 1 : 2 * i;
     }
 
     public int ClassOf(BigInteger value)
     {
         var i = 0;
-        while (i < ceilings.Length && ceilings[i] < value)
+        while (i < ceilings.Length && (ceilings[i] < value || (ceilings[i] == value && !isWhole[i])))
         {
             i++;
         }
 
-        return i < ceilings.Length && isWhole[i] && ceilings[i] == value ? (2 * i) + 1 : 2 * i;
+        return i < ceilings.Length && ceilings[i] == value ? (2 * i) + 1 : 2 * i;
     }
 
     public int ClassOf(decimal value)
@@ -86,6 +84,9 @@ internal sealed class NumberClasses
         var between = (bounds[i - 1] / 2) + (bounds[i] / 2);
         return between > bounds[i - 1] && between < bounds[i] ? between : null;
     }
+
+    // A ceiling beyond the longs is saturated, so equal longs are looked at again.
+    private bool Is(int i, long value) => longCeilings[i] == value && ceilings[i] == value;
 
     private BigInteger Ceiling(decimal bound)
     {
