@@ -22,6 +22,7 @@ internal static class SyntaxMessage
         ),
         ("expected ',' or ']'", "A list in brackets lacks `,` or `]` here."),
         ("expected ',' or '}'", "A mapping in braces lacks `,` or `}` here."),
+        ("anchor or alias", "A text that begins with `&` or `*` needs quotes."),
         ("invalid Unicode", "An escape of a character that does not exist."),
     ];
 
@@ -35,7 +36,7 @@ internal static class SyntaxMessage
             }
         }
 
-        return $"This is not YAML: {Quote.Plain(broken.Message, 200)}";
+        return $"This is not YAML: {Quote.Plain(broken.Message, 200).TrimEnd('.')}.";
     }
 
     /// <summary>Where it is. A tab is complained about before the line that it indents.</summary>

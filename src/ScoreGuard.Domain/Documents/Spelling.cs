@@ -48,7 +48,7 @@ public static class Spelling
 
         return known.Count switch
         {
-            0 => "; there is none.",
+            0 => "; none is declared.",
             <= 24 => $"; known: {Quote.All(known)}.",
             _ => ".",
         };

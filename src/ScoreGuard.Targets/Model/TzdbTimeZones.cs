@@ -9,6 +9,9 @@ namespace ScoreGuard.Targets.Model;
 /// <summary>The IANA time zones that NodaTime brings along, links included: the same on every machine.</summary>
 public sealed class TzdbTimeZones : ITimeZones
 {
+    /// <summary>One for all: it is immutable to its users, and reads each zone once.</summary>
+    public static readonly TzdbTimeZones Instance = new();
+
     private static readonly NodaTime.Instant Begin = NodaTime.Instant.FromUtc(1970, 1, 1, 0, 0);
     private static readonly NodaTime.Instant End = NodaTime.Instant.FromUtc(2102, 1, 1, 0, 0);
 

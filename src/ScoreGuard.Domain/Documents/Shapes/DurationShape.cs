@@ -21,7 +21,7 @@ public sealed class DurationShape : Shape<Duration>
 
         place.Error(
             DocumentCodes.BadDuration,
-            $"Expected {Noun}, a whole number from 1 and one of `m`, `h`, `d`, `w`, but found {place.Found}."
+            $"Expected {Noun}, a whole number from 1 and one of `m`, `h`, `d`, `w`, up to 1,000 years, but found {place.Found}."
         );
         return false;
     }

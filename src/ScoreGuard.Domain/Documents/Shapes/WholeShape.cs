@@ -26,7 +26,9 @@ public sealed class WholeShape(string noun, long atLeast, long atMost) : Shape<l
         {
             place.Error(
                 DocumentCodes.OutOfRange,
-                $"Expected {noun} from {atLeast} to {atMost}, but found {place.Found}."
+                atMost == long.MaxValue
+                    ? $"Expected {noun} from {atLeast}, but found {place.Found}."
+                    : $"Expected {noun} from {atLeast} to {atMost}, but found {place.Found}."
             );
             return false;
         }
@@ -36,10 +38,12 @@ public sealed class WholeShape(string noun, long atLeast, long atMost) : Shape<l
     }
 
     public override JsonObject Schema(SchemaDefinitions definitions) =>
-        new()
-        {
-            ["type"] = "integer",
-            ["minimum"] = atLeast,
-            ["maximum"] = atMost,
-        };
+        atMost == long.MaxValue
+            ? new() { ["type"] = "integer", ["minimum"] = atLeast }
+            : new()
+            {
+                ["type"] = "integer",
+                ["minimum"] = atLeast,
+                ["maximum"] = atMost,
+            };
 }

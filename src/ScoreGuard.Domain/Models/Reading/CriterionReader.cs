@@ -204,7 +204,7 @@ internal sealed class CriterionReader(ModelNames names)
         var where = Where(did, DidShape.Where);
         var atLeast = did.Get(DidShape.AtLeast, 1);
         var within = did.FindValue(DidShape.Within);
-        return activity is null ? null : new(activity, where, (int)atLeast, within);
+        return activity is null ? null : new(activity, where, Values.Count(atLeast), within);
     }
 
     private Matcher? Stage(Place place) =>

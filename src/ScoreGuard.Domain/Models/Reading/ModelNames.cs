@@ -93,7 +93,7 @@ internal sealed class ModelNames
         var stages = model.Has(ModelShape.Lifecycle)
             ? Find(model.PlaceOf(ModelShape.Lifecycle), LifecycleShape.Stages)
             : null;
-        Stages.IsComplete = stages is { Node: DocumentNode.Sequence };
+        Stages.IsComplete = stages is { Node: DocumentNode.Sequence { Items.IsEmpty: false } };
         foreach (var item in stages?.Node is DocumentNode.Sequence list ? list.Items : [])
         {
             if (item is DocumentNode.Scalar { Kind: ScalarKind.Text } stage)

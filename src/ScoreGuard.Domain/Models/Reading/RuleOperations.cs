@@ -72,7 +72,7 @@ internal static class RuleOperations
         }
 
         return new(
-            (int?)limit.FindValue(LimitShape.Times),
+            limit.FindValue(LimitShape.Times) is { } times ? Values.Count(times) : null,
             limit.FindValue(LimitShape.Points),
             limit.FindValue(LimitShape.Per)
         );

@@ -108,7 +108,7 @@ internal sealed class RuleReader(ModelNames names, CriterionReader criteria)
         var where = criteria.Where(rule, RuleShape.Where);
         var changed = Changed(rule, on);
         var count = rule.TryGet(RuleShape.Count, out var counted)
-            ? new RuleCount((int)counted.Get(CountShape.AtLeast, 1), counted.FindValue(CountShape.Within))
+            ? new RuleCount(Values.Count(counted.Get(CountShape.AtLeast, 1)), counted.FindValue(CountShape.Within))
             : null;
         return new(
             common.Id,

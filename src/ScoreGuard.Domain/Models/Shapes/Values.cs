@@ -42,7 +42,10 @@ internal static class Values
 
     public static readonly NumberShape Number = new("a number");
 
-    public static readonly WholeShape Times = new("a number of times", 1, int.MaxValue);
+    public static readonly WholeShape Times = new("a number of times", 1, long.MaxValue);
+
+    /// <summary>A number of times as a counter holds it: nothing happens more often than that.</summary>
+    public static int Count(long times) => (int)Math.Min(times, int.MaxValue);
 
     public static readonly ScalarShape Literal = new("a value: a text, a number, or `true` or `false`");
 

@@ -1,0 +1,147 @@
+using System.Text;
+using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Documents;
+using ScoreGuard.Domain.Models;
+using ScoreGuard.Domain.Models.Reading;
+using ScoreGuard.Targets.Model;
+using ScoreGuard.Yaml;
+
+namespace ScoreGuard.Domain.Tests.Models.Reading;
+
+public sealed class HostileInputTests
+{
+    [Theory]
+    [InlineData("[")]
+    [InlineData("{a: ")]
+    [InlineData("- ")]
+    [InlineData("[\n")]
+    public void Depth_without_end_is_refused(string opening)
+    {
+        var text = string.Concat(Enumerable.Repeat(opening, 100_000));
+        ModelText
+            .Diagnostics(ModelText.Parse(text))
+            .ShouldContain("error SG1006: This list or mapping lies more than 64 levels deep");
+    }
+
+    [Fact]
+    public void A_tree_that_no_reader_made_is_refused_when_too_deep()
+    {
+        DocumentNode tree = new DocumentNode.Scalar(new(1, 1), ScalarKind.Null, "");
+        for (var i = 0; i < 100_000; i++)
+        {
+            tree = new DocumentNode.Sequence(new(1, 1), [tree]);
+        }
+
+        ModelText.Diagnostics(ModelReader.Read("t", tree, TzdbTimeZones.Instance)).ShouldContain("error SG1006: ");
+    }
+
+    [Fact]
+    public void Five_mebibytes_are_read_and_one_byte_more_is_refused()
+    {
+        var text = "scoreguard: 1\nname: c\n#".PadRight(YamlDocument.MaxBytes, '#');
+        ModelText.Model(text).Name.ShouldBe("c");
+        ModelText
+            .Diagnostics(ModelText.Parse(text + "#"))
+            .ShouldBe("model.yaml: error SG1001: The document has 5242881 bytes; at most 5242880 (5 MiB) are read.");
+    }
+
+    [Theory]
+    [InlineData("a: \u0000", "1:4: error SG1003: The character U+0000 must not stand in a document")]
+    [InlineData("a: b\n\u001bc: d", "2:1: error SG1003: The character U+001B must not stand in a document")]
+    [InlineData("a: b\r\n\r\n \u200b\ufeff", "3:3: error SG1003: The character U+FEFF must not stand in a document")]
+    public void Control_characters_are_refused_where_they_stand(string text, string refusal) =>
+        ModelText.Diagnostics(ModelText.Parse(text)).ShouldStartWith("model.yaml:" + refusal);
+
+    [Fact]
+    public void What_is_not_UTF8_is_refused_where_it_stands()
+    {
+        byte[] latin1 = [.. "name: x\nnote: caf"u8, 0xe9, .. "\n"u8];
+        ModelText
+            .Diagnostics(ModelText.Parse(latin1))
+            .ShouldBe("model.yaml:2:10: error SG1002: The byte 0xE9 here is not UTF-8; save the document as UTF-8.");
+    }
+
+    [Fact]
+    public void A_byte_order_mark_at_the_start_says_nothing()
+    {
+        byte[] marked = [0xef, 0xbb, 0xbf, .. "scoreguard: 2\nname: c"u8];
+        ModelText.Diagnostics(ModelText.Parse(marked)).ShouldStartWith("model.yaml:1:13: error SG1100: ");
+    }
+
+    [Fact]
+    public void A_bomb_of_aliases_is_refused_at_each_alias()
+    {
+        const string bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n";
+        ModelText.Diagnostics(ModelText.Parse(bomb)).Split('\n').Count(line => line.Contains("SG1007")).ShouldBe(4);
+    }
+
+    [Fact]
+    public void A_line_separator_inside_a_value_begins_no_key()
+    {
+        ModelText.Model("scoreguard: 1\nname: \"a\u2028b\u0085c\"").Name.ShouldBe("a\u2028b\u0085c");
+        ModelText.Model("{\"scoreguard\": 1, \"name\": \"a\u2029b\"}").Name.ShouldBe("a\u2029b");
+    }
+
+    [Fact]
+    public void Ten_thousand_rules_are_read_and_one_more_is_refused()
+    {
+        var rules = Enumerable.Range(1, 10_000).Select(i => $"  - {{ id: r{i}, on: x, points: 1 }}\n");
+        var full = "scoreguard: 1\nname: c\nscores:\n s:\n  rules:\n" + string.Concat(rules);
+        ModelText.Model(full).Dimensions[0].Rules.Length.ShouldBe(10_000);
+        ModelText
+            .Diagnostics(ModelText.Parse(full + "  - { id: more, on: x, points: 1 }\n"))
+            .ShouldBe(
+                "model.yaml:10006:5: error SG1101: This is rule 10001; a model has at most 10000 rules: merge rules that differ in one value only. (scores.s.rules[10000])"
+            );
+    }
+
+    [Fact]
+    public void A_thousand_errors_are_listed_and_the_rest_is_counted()
+    {
+        var keys = Enumerable.Range(0, 200_000).Select(i => $"wibble{i}: x\n");
+        var refused = ModelText
+            .Parse("scoreguard: 1\nname: c\n" + string.Concat(keys))
+            .ShouldBeOfType<Parsed<ScoringModel>.Refused>();
+        refused.Diagnostics.Length.ShouldBe(1_001);
+        refused
+            .Diagnostics[^1]
+            .ToString()
+            .ShouldBe(
+                "model.yaml: error SG1000: 199000 more errors are not listed; correct the 1000 above and try again."
+            );
+    }
+
+    [Fact]
+    public void Long_chains_and_large_circles_are_followed_without_recursion()
+    {
+        const int count = 30_000;
+        var text = new StringBuilder("scoreguard: 1\nname: c\nsegments:\n");
+        for (var i = 0; i < count; i++)
+        {
+            text.Append($"  s{i}: {{ any: [ {{ segment: s{(i + 1) % count} }}, {{ segment: s{i / 2} }} ] }}\n");
+        }
+
+        ModelText
+            .Diagnostics(ModelText.Parse(text.ToString()))
+            .ShouldContain("error SG1150: Segments cannot use themselves");
+    }
+
+    [Fact]
+    public void A_document_cannot_forge_a_line_of_the_log()
+    {
+        var refusal = ModelText.Diagnostics(
+            ModelText.Parse("scoreguard: 1\nname: c\n\"x\\nmodel.yaml:1:1: error\\e[31m\\u202e\": 1")
+        );
+        refusal.Split('\n').Length.ShouldBe(1);
+        refusal.ShouldContain("`x\\u000amodel.yaml:1:1: error\\u001b[31m\\u202e`");
+    }
+
+    [Fact]
+    public void A_long_word_of_a_document_is_cut_in_messages()
+    {
+        var refusal = ModelText.Diagnostics(
+            ModelText.Parse($"scoreguard: 1\nname: c\n? {new string('k', 1_000_000)}\n: x\n")
+        );
+        refusal.Length.ShouldBeLessThan(500);
+    }
+}
