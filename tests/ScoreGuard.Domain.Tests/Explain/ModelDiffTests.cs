@@ -28,7 +28,6 @@ public sealed class ModelDiffTests
                 "Rule target-account: fires while → for good once.",
                 "target-account"
             },
-            { "points: 20 }", "points: 20, note: why }", "Rule target-account: note none → \"why\".", "" },
             { "points: 3, enabled: false", "points: 4, enabled: false", "Rule retired: points 3 → 4.", "" },
             { "points: 3, enabled: false", "points: 3", "Rule retired: enabled no → yes.", "retired" },
             {
@@ -222,6 +221,12 @@ public sealed class ModelDiffTests
             .ShouldHaveSingleItem()
             .Sentence.ShouldBe("Rule idle: score behaviour → fit.");
     }
+
+    [Fact]
+    public void A_note_is_no_part_of_what_a_model_says() =>
+        ModelDiff
+            .Between(ModelTexts.Read(DiffYaml.Acme), Edited("points: 20 }", "points: 20, note: why }"))
+            .ShouldBeEmpty();
 
     [Fact]
     public void How_a_model_is_written_does_not_matter()
