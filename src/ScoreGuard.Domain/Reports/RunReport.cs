@@ -28,7 +28,11 @@ public sealed record RunReport(
     ImmutableArray<Cause> Causes,
     ImmutableArray<LeadChange> Leads,
     ImmutableArray<Diagnostic> Diagnostics
-);
+)
+{
+    /// <summary>What to type next, most useful first: how to approve a first baseline, accept a cause, run again. May be empty.</summary>
+    public ImmutableArray<CommandHint> Commands { get; init; } = [];
+}
 
 /// <param name="Kind"><c>run</c> or <c>preview</c>.</param>
 /// <param name="Reason">Why it was started, as the user said; hostile text.</param>

@@ -1,0 +1,111 @@
+using ScoreGuard.Domain.Drift;
+using ScoreGuard.Domain.Reports;
+using ScoreGuard.Domain.Runs;
+using ScoreGuard.Reporting.Words;
+
+namespace ScoreGuard.Reporting.Html;
+
+/// <summary>The big figures, the strip that shows their proportions, and what the changed ones mean for people.</summary>
+/// <param name="Total">"1,000 leads".</param>
+/// <param name="Others">Leads into <paramref name="Kinds"/>: what the leads changed in that did not cross the Sales line.</param>
+internal sealed record FiguresView(
+    string Total,
+    IReadOnlyList<FigureView> Figures,
+    IReadOnlyList<SegmentView> Strip,
+    string Others,
+    IReadOnlyList<KindView> Kinds
+)
+{
+    public static FiguresView? Of(RunReport report)
+    {
+        var counts = report.Counts;
+        if (report.Verdict == Verdict.Broken || (!report.IsCompared() && counts.Leads == 0))
+            return null;
+
+        if (!report.IsCompared())
+            return new(Words.Figures.Leads(counts.Leads), WithoutBaseline(report), [], "", []);
+
+        var preview = report.IsPreview();
+        return new(
+            Words.Figures.Leads(counts.Leads),
+            [
+                new(
+                    Part("gained", counts.Gained),
+                    Words.Figures.Signed(counts.Gained),
+                    preview ? "would newly reach Sales" : "now reach Sales"
+                ),
+                new(
+                    Part("lost", counts.Lost),
+                    Words.Figures.Signed(-counts.Lost),
+                    preview ? "would no longer reach Sales" : "no longer reach Sales"
+                ),
+                new(
+                    Part("other", counts.ChangedOtherwise),
+                    Words.Figures.Count(counts.ChangedOtherwise),
+                    "changed in another way"
+                ),
+                new("same", Words.Figures.Count(counts.Unchanged), "unchanged"),
+            ],
+            SegmentView.Strip(counts),
+            counts.ChangedOtherwise == 1
+                ? "The one that changed in another way:"
+                : $"The {Words.Figures.Count(counts.ChangedOtherwise)} that changed in another way:",
+            [
+                .. counts
+                    .ByKind.Where(kind => kind.What is not (ChangeKind.SalesGained or ChangeKind.SalesLost))
+                    .Select(kind => KindView.Of(kind, preview)),
+            ]
+        );
+    }
+
+    /// <summary>A zero is not coloured: there is nothing to be glad or sorry about.</summary>
+    private static string Part(string part, long leads) => leads == 0 ? part + " zero" : part;
+
+    private static List<FigureView> WithoutBaseline(RunReport report)
+    {
+        var figures = new List<FigureView>
+        {
+            new(
+                "",
+                Words.Figures.Count(report.Counts.Leads),
+                report.Counts.Leads == 1 ? "lead replayed" : "leads replayed"
+            ),
+        };
+        if (report.Sales is { } sales)
+            figures.Add(new("", Words.Figures.Count(sales.After), "reach Sales"));
+        return figures;
+    }
+}
+
+/// <param name="Part">The strip's segment that it labels: a class of the style sheet; empty: none.</param>
+internal sealed record FigureView(string Part, string Number, string Words);
+
+/// <summary>A stretch of the strip, in percent of its width.</summary>
+internal sealed record SegmentView(string Part, string From, string Width)
+{
+    public static IReadOnlyList<SegmentView> Strip(DriftCounts counts)
+    {
+        var segments = new List<SegmentView>();
+        var from = 0L;
+        Add("gained", counts.Gained);
+        Add("lost", counts.Lost);
+        Add("other", counts.ChangedOtherwise);
+        Add("same", counts.Unchanged);
+        return segments;
+
+        void Add(string part, long leads)
+        {
+            if (leads > 0)
+                segments.Add(
+                    new(part, Words.Figures.Percent(from, counts.Leads), Words.Figures.Percent(leads, counts.Leads))
+                );
+            from += leads;
+        }
+    }
+}
+
+internal sealed record KindView(string Number, string Words)
+{
+    public static KindView Of(CountOf<ChangeKind> kind, bool preview) =>
+        new(Reporting.Words.Figures.Count(kind.Count), ChangeWords.Of(kind.What, preview));
+}

@@ -1,0 +1,28 @@
+using ScoreGuard.Domain.Reports;
+using ScoreGuard.Reporting.Words;
+
+namespace ScoreGuard.Reporting.Html;
+
+/// <param name="Stages">What "reaches Sales" means in this workspace.</param>
+/// <param name="NearMisses">Null where no score decides.</param>
+internal sealed record SalesView(
+    NamesView? Stages,
+    string Before,
+    string After,
+    string Net,
+    bool Compared,
+    string? NearMisses
+)
+{
+    public static SalesView? Of(RunReport report) =>
+        report.Sales is not { } sales
+            ? null
+            : new(
+                NamesView.Of(sales.Stages),
+                Figures.Count(sales.Before),
+                Figures.Count(sales.After),
+                Figures.Signed(sales.After - sales.Before),
+                report.IsCompared(),
+                SalesWords.NearMisses(sales) is { Length: > 0 } words ? words : null
+            );
+}

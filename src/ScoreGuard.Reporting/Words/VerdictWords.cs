@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using ScoreGuard.Domain.Reports;
+using ScoreGuard.Domain.Runs;
+
+namespace ScoreGuard.Reporting.Words;
+
+/// <param name="Badge">The verdict in a few words.</param>
+/// <param name="Lede">What it means, in a sentence or two that need no other knowledge.</param>
+internal sealed record VerdictWords(string Badge, string Lede, Tone Tone)
+{
+    public static VerdictWords Of(RunReport report) =>
+        report.Verdict switch
+        {
+            Verdict.Passed when report.IsPreview() => new(
+                "Preview: nobody would notice",
+                $"If this candidate went live, {Unmoved(report)}. Nothing was changed by looking.",
+                Tone.Calm
+            ),
+            Verdict.Passed => new("Passed", $"Nothing has moved: {Unmoved(report)}.", Tone.Calm),
+            Verdict.Drift when report.IsPreview() => new(
+                "Preview: leads would move",
+                $"If this candidate went live, {Moved(report)}. Nothing was changed by looking: no baseline, no platform.",
+                Tone.Attention
+            ),
+            Verdict.Drift => new(
+                "Drift, not approved",
+                $"Live scoring has moved: {Moved(report)}, and nobody has approved that.",
+                Tone.Attention
+            ),
+            Verdict.Approved => new(
+                "Approved change is live",
+                "What is live now is what was previewed and accepted, lead for lead. "
+                    + (
+                        report.Counts.Changed() == 0
+                            ? Capital(Unmoved(report))
+                            : Capital(Moved(report)) + ", as intended"
+                    )
+                    + ".",
+                Tone.Calm
+            ),
+            Verdict.Resolved => new(
+                "Resolved",
+                $"The drift that was reported before is gone: {Unmoved(report)}.",
+                Tone.Calm
+            ),
+            Verdict.NoBaseline => new(
+                "No baseline yet: nothing was compared",
+                $"{Capital(Figures.Leads(report.Counts.Leads))} went through the model, but there are no approved outcomes to "
+                    + "compare them with. Look through the figures below; if they are what you want, approve them as the first baseline.",
+                Tone.Neutral
+            ),
+            Verdict.Broken => new(
+                "Broken run: this is not a pass",
+                "The run could not judge. It says nothing about whether leads still reach Sales as they should: "
+                    + "treat that as unknown until a run completes.",
+                Tone.Alarm
+            ),
+            _ => throw new UnreachableException(),
+        };
+
+    private static string Moved(RunReport report)
+    {
+        var changed = report.Counts.Changed();
+        return $"{Figures.Count(changed)} of {Figures.Leads(report.Counts.Leads)} {Come(report, changed)} out differently from {Approved(report)}";
+    }
+
+    private static string Unmoved(RunReport report)
+    {
+        var (leads, unchanged) = (report.Counts.Leads, report.Counts.Unchanged);
+        return unchanged == leads
+            ? $"all {Figures.Leads(leads)} {Come(report, leads)} out exactly as in {Approved(report)}"
+            : $"{Figures.Count(unchanged)} of {Figures.Leads(leads)} {Come(report, unchanged)} out exactly as in {Approved(report)}, "
+                + "the others differ only in details";
+    }
+
+    private static string Come(RunReport report, long leads) =>
+        report.IsPreview() ? "would come"
+        : leads == 1 ? "comes"
+        : "come";
+
+    private static string Approved(RunReport report) =>
+        report.Baseline is { } baseline
+            ? $"the approved baseline, version {Figures.Count(baseline.Version)}"
+            : "the approved baseline";
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+}
