@@ -21,6 +21,9 @@ internal sealed class Evidence
 
     public ScoringModel? Model { get; private set; }
 
+    /// <summary>The model as it is read back later: without notes, which move nothing, like the baseline's.</summary>
+    public ScoringModel? ModelAsStored { get; private set; }
+
     public LeadSet? Leads { get; private set; }
 
     public Baseline? Baseline { get; private set; }
@@ -64,6 +67,7 @@ internal sealed class Evidence
         {
             case Parsed<ScoringModel>.Ok model:
                 Model = model.Value;
+                ModelAsStored = ModelFile.ReadStored(model.Value.Hash, model.Value.Canonical, context.Zones);
                 _diagnostics.AddRange(model.Warnings);
                 var file = context.Files.DisplayName(Workspace.FileName);
                 _diagnostics.AddRange(WorkspaceModelCheck.Check(file, context.Workspace, model.Value));

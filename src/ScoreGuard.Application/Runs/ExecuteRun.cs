@@ -35,7 +35,7 @@ public sealed class ExecuteRun(WorkspaceContext context)
         var startedAt = context.Now;
         var id = await NewIdAsync(request, startedAt, cancellationToken);
         var evidence = await Evidence.GatherAsync(context, request, cancellationToken);
-        var edits = ModelEdits.Between(evidence.BaselineModel, evidence.Model);
+        var edits = ModelEdits.Between(evidence.BaselineModel, evidence.ModelAsStored);
         var finding = Finding.None;
         if (!evidence.HasErrors)
         {
