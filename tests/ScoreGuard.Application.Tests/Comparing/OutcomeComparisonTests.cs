@@ -5,6 +5,7 @@ using ScoreGuard.Application.Comparing;
 using ScoreGuard.Domain;
 using ScoreGuard.Domain.Drift;
 using ScoreGuard.Domain.Outcomes;
+using Outcome = ScoreGuard.Domain.Outcomes.Outcome;
 
 namespace ScoreGuard.Application.Tests.Comparing;
 
