@@ -17,6 +17,5 @@ internal static class Forms
 
     public static string Text(ReportFile file, RunReport report) => Encoding.UTF8.GetString(Bytes(file, report));
 
-    public static IDocument Page(RunReport report) =>
-        new HtmlParser().ParseDocument(Text(ReportFiles.Html, report));
+    public static IDocument Page(RunReport report) => new HtmlParser().ParseDocument(Text(ReportFiles.Html, report));
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ScoreGuard.Synthetic.Plans;
 
 namespace ScoreGuard.Synthetic.Tests;
 
@@ -88,7 +87,9 @@ public sealed class JourneyTests
     [Fact]
     public void What_falls_outside_a_leads_life_is_left_out_and_never_moved()
     {
-        var leads = Journey("{ do: late, at: 0..100d after creation }, { do: early, at: 0..100d before asOf }, { do: then, at: 0 after late }");
+        var leads = Journey(
+            "{ do: late, at: 0..100d after creation }, { do: early, at: 0..100d before asOf }, { do: then, at: 0 after late }"
+        );
         leads.ShouldContain(lead => !lead.Activities("late").Any());
         leads.ShouldContain(lead => !lead.Activities("early").Any());
         leads.ShouldAllBe(lead => lead.Activities("then").Any() == lead.Activities("late").Any());
@@ -107,30 +108,40 @@ public sealed class JourneyTests
     {
         var instants = Journey($"{{ do: a, {at} }}").SelectMany(lead => lead.Activities("a")).Select(Some.At).ToList();
         instants.ShouldNotBeEmpty();
-        instants.ShouldAllBe(instant =>
-            instant >= DateTimeOffset.Parse(low) && instant <= DateTimeOffset.Parse(high)
-        );
+        instants.ShouldAllBe(instant => instant >= DateTimeOffset.Parse(low) && instant <= DateTimeOffset.Parse(high));
     }
 
     [Fact]
     public void At_equal_instants_what_follows_another_stands_behind_it()
     {
-        var leads = Journey("{ do: c, at: 0 after b }, { do: b, at: 0 after a }, { do: a, at: creation }, { do: x, at: 0 before a }");
-        leads.ShouldAllBe(lead => string.Concat(lead.Activities().Select(a => a.GetProperty("type").GetString())) == "xabc");
+        var leads = Journey(
+            "{ do: c, at: 0 after b }, { do: b, at: 0 after a }, { do: a, at: creation }, { do: x, at: 0 before a }"
+        );
+        leads.ShouldAllBe(lead =>
+            string.Concat(lead.Activities().Select(a => a.GetProperty("type").GetString())) == "xabc"
+        );
     }
 
     [Fact]
     public void A_change_empties_an_attribute_and_any_other_activity_leaves_the_property_out()
     {
-        var lead = Journey("{ do: attribute_change, with: { a: ~, b: { text: '{lead.id}' } } }, { do: visit, with: { a: ~, b: 1 } }")[0];
-        lead.Activities("attribute_change").Single().GetProperty("properties").GetRawText().ShouldBe("{\"a\":null,\"b\":\"L00001\"}");
+        var lead = Journey(
+            "{ do: attribute_change, with: { a: ~, b: { text: '{lead.id}' } } }, { do: visit, with: { a: ~, b: 1 } }"
+        )[0];
+        lead.Activities("attribute_change")
+            .Single()
+            .GetProperty("properties")
+            .GetRawText()
+            .ShouldBe("{\"a\":null,\"b\":\"L00001\"}");
         lead.Activities("visit").Single().GetProperty("properties").GetRawText().ShouldBe("{\"b\":1}");
     }
 
     [Fact]
     public void Each_time_of_a_step_draws_its_own_properties()
     {
-        var lead = Journey("{ do: a, times: 20, with: { n: { number: 1..1000000 }, m: { value: x, missing: 0.5 } } }")[0];
+        var lead = Journey("{ do: a, times: 20, with: { n: { number: 1..1000000 }, m: { value: x, missing: 0.5 } } }")[
+            0
+        ];
         var properties = lead.Activities("a").Select(activity => activity.GetProperty("properties")).ToList();
         properties.Select(property => property.GetProperty("n").GetInt32()).Distinct().Count().ShouldBe(20);
         properties.Count(property => property.TryGetProperty("m", out _)).ShouldBeInRange(3, 17);

@@ -28,8 +28,7 @@ public sealed class LeadLineTests
         Leads.Sum(lead => lead.Activities().Count()).ShouldBeGreaterThan(Leads.Count);
         foreach (var lead in Leads)
         {
-            lead.Activities()
-                .ShouldAllBe(activity => activity.At() >= lead.CreatedAt() && activity.At() <= AsOf);
+            lead.Activities().ShouldAllBe(activity => activity.At() >= lead.CreatedAt() && activity.At() <= AsOf);
         }
     }
 
@@ -48,7 +47,10 @@ public sealed class LeadLineTests
         var instants = Leads
             .Select(lead => lead.GetProperty("createdAt"))
             .Concat(Leads.SelectMany(lead => lead.Activities().Select(activity => activity.GetProperty("at"))));
-        instants.ShouldAllBe(instant => InstantText.TryParse(instant.GetString(), out Instant _));
+        foreach (var instant in instants)
+        {
+            InstantText.TryParse(instant.GetString(), out _).ShouldBeTrue(instant.GetString());
+        }
     }
 
     [Fact]

@@ -73,9 +73,7 @@ internal static class Some
 
     /// <summary>What the leads of a one-persona plan have under <c>x</c>; null where it is missing.</summary>
     public static IReadOnlyList<string?> Values(string value, string others = "") =>
-        [
-            .. Leads(PlanOf($"    attributes:\n{others}      x: {value}")).Select(lead => lead.Attribute("x")),
-        ];
+        [.. Leads(PlanOf($"    attributes:\n{others}      x: {value}")).Select(lead => lead.Attribute("x"))];
 
     public static string? Attribute(this JsonElement lead, string name) =>
         lead.GetProperty("attributes").TryGetProperty(name, out var value) ? value.ToString() : null;

@@ -125,6 +125,12 @@ public static class LeadPlanCodes
         "Name it under the `journeys` of a persona, or remove it."
     );
 
+    public static readonly DiagnosticCode TooMany = Area.Define(
+        "SG4021",
+        "More personas, attributes or steps than a plan may have",
+        "Split the plan: at most 200 personas, each with at most 1,000 attributes and 500 steps."
+    );
+
     public static readonly DiagnosticCode PinnedLine = Area.Define(
         "SG4030",
         "A pinned lead that is no lead",

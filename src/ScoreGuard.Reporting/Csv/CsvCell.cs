@@ -33,7 +33,9 @@ internal static class CsvCell
         FormulaStarts.Contains(text[0])
             ? !IsNumber(text)
             // Some spreadsheets skip blanks before they look for the sign.
-            : text.AsSpan().TrimStart() is [var first, ..] && FormulaStarts.Contains(first) && char.IsWhiteSpace(text[0]);
+            : text.AsSpan().TrimStart() is [var first, ..]
+                && FormulaStarts.Contains(first)
+                && char.IsWhiteSpace(text[0]);
 
     /// <summary>A minus, digits, and perhaps a fraction: nothing that could be computed.</summary>
     private static bool IsNumber(string text)
@@ -43,10 +45,9 @@ internal static class CsvCell
 
         var digits = text.AsSpan(1);
         var point = digits.IndexOf('.');
-        return point < 0
-            ? AreDigits(digits)
-            : AreDigits(digits[..point]) && AreDigits(digits[(point + 1)..]);
+        return point < 0 ? AreDigits(digits) : AreDigits(digits[..point]) && AreDigits(digits[(point + 1)..]);
     }
 
-    private static bool AreDigits(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExceptInRange('0', '9');
+    private static bool AreDigits(ReadOnlySpan<char> text) =>
+        text.Length > 0 && !text.ContainsAnyExceptInRange('0', '9');
 }

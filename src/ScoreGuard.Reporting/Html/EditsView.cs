@@ -13,7 +13,11 @@ internal sealed record EditsView(IReadOnlyList<EditView> Edits, string? More, st
     {
         if (report.Edits.IsEmpty)
             return report.IsCompared() && report.Counts.Changed() > 0 && report.SameModel()
-                ? new([], More: null, "Nothing: the model is the same, byte for byte, as the baseline’s. The platform or the engine behaves differently.")
+                ? new(
+                    [],
+                    More: null,
+                    "Nothing: the model is the same, byte for byte, as the baseline’s. The platform or the engine behaves differently."
+                )
                 : null;
 
         var more = report.Edits.Length - Most;

@@ -7,11 +7,12 @@ namespace ScoreGuard.Reporting.Html;
 
 /// <summary>The big figures, the strip that shows their proportions, and what the changed ones mean for people.</summary>
 /// <param name="Total">"1,000 leads".</param>
-/// <param name="Kinds">Empty where nothing changed.</param>
+/// <param name="Others">Leads into <paramref name="Kinds"/>: what the leads changed in that did not cross the Sales line.</param>
 internal sealed record FiguresView(
     string Total,
     IReadOnlyList<FigureView> Figures,
     IReadOnlyList<SegmentView> Strip,
+    string Others,
     IReadOnlyList<KindView> Kinds
 )
 {
@@ -22,27 +23,53 @@ internal sealed record FiguresView(
             return null;
 
         if (!report.IsCompared())
-            return new(Words.Figures.Leads(counts.Leads), WithoutBaseline(report), [], []);
+            return new(Words.Figures.Leads(counts.Leads), WithoutBaseline(report), [], "", []);
 
         var preview = report.IsPreview();
         return new(
             Words.Figures.Leads(counts.Leads),
             [
-                new("gained", Words.Figures.Signed(counts.Gained), preview ? "would newly reach Sales" : "now reach Sales"),
-                new("lost", Words.Figures.Signed(-counts.Lost), preview ? "would no longer reach Sales" : "no longer reach Sales"),
-                new("other", Words.Figures.Count(counts.ChangedOtherwise), "changed in another way"),
+                new(
+                    Part("gained", counts.Gained),
+                    Words.Figures.Signed(counts.Gained),
+                    preview ? "would newly reach Sales" : "now reach Sales"
+                ),
+                new(
+                    Part("lost", counts.Lost),
+                    Words.Figures.Signed(-counts.Lost),
+                    preview ? "would no longer reach Sales" : "no longer reach Sales"
+                ),
+                new(
+                    Part("other", counts.ChangedOtherwise),
+                    Words.Figures.Count(counts.ChangedOtherwise),
+                    "changed in another way"
+                ),
                 new("same", Words.Figures.Count(counts.Unchanged), "unchanged"),
             ],
             SegmentView.Strip(counts),
-            [.. counts.ByKind.Select(kind => KindView.Of(kind, preview))]
+            counts.ChangedOtherwise == 1
+                ? "The one that changed in another way:"
+                : $"The {Words.Figures.Count(counts.ChangedOtherwise)} that changed in another way:",
+            [
+                .. counts
+                    .ByKind.Where(kind => kind.What is not (ChangeKind.SalesGained or ChangeKind.SalesLost))
+                    .Select(kind => KindView.Of(kind, preview)),
+            ]
         );
     }
+
+    /// <summary>A zero is not coloured: there is nothing to be glad or sorry about.</summary>
+    private static string Part(string part, long leads) => leads == 0 ? part + " zero" : part;
 
     private static List<FigureView> WithoutBaseline(RunReport report)
     {
         var figures = new List<FigureView>
         {
-            new("", Words.Figures.Count(report.Counts.Leads), report.Counts.Leads == 1 ? "lead replayed" : "leads replayed"),
+            new(
+                "",
+                Words.Figures.Count(report.Counts.Leads),
+                report.Counts.Leads == 1 ? "lead replayed" : "leads replayed"
+            ),
         };
         if (report.Sales is { } sales)
             figures.Add(new("", Words.Figures.Count(sales.After), "reach Sales"));

@@ -25,9 +25,11 @@ internal sealed record IdentityView(IReadOnlyList<EntryView> Entries)
         if (report.Baseline is { } baseline)
             entries.AddRange(Of(baseline));
 
-        return new(
-            [.. entries.Where(entry => entry.Value.Length > 0).Select(entry => entry with { Value = Shown.Sentence(entry.Value) })]
-        );
+        return new([
+            .. entries
+                .Where(entry => entry.Value.Length > 0)
+                .Select(entry => entry with { Value = Shown.Sentence(entry.Value) }),
+        ]);
     }
 
     private static IEnumerable<EntryView> Of(BaselineIdentity baseline) =>

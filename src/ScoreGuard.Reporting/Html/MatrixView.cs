@@ -4,7 +4,12 @@ using ScoreGuard.Reporting.Words;
 namespace ScoreGuard.Reporting.Html;
 
 /// <summary>Before × after. More than <see cref="Most"/> places do not fit a page: those that moved least become one, "all others".</summary>
-internal sealed record MatrixView(IReadOnlyList<string> Places, IReadOnlyList<MatrixRow> Rows, IReadOnlyList<string> Totals, string Total)
+internal sealed record MatrixView(
+    IReadOnlyList<string> Places,
+    IReadOnlyList<MatrixRow> Rows,
+    IReadOnlyList<string> Totals,
+    string Total
+)
 {
     private const int Most = 8;
     private const string Others = "all others";
@@ -13,7 +18,9 @@ internal sealed record MatrixView(IReadOnlyList<string> Places, IReadOnlyList<Ma
     {
         var places = Chosen(transfers);
         var seats = places.Select((place, at) => (place, at)).ToDictionary(seat => seat.place, seat => seat.at);
-        var folded = transfers.Any(transfer => !seats.ContainsKey(transfer.Before) || !seats.ContainsKey(transfer.After));
+        var folded = transfers.Any(transfer =>
+            !seats.ContainsKey(transfer.Before) || !seats.ContainsKey(transfer.After)
+        );
         var size = places.Count + (folded ? 1 : 0);
         var cells = new long[size, size];
         // Leads that stay within "all others" although they moved between two of them must not look unmoved.
@@ -28,11 +35,17 @@ internal sealed record MatrixView(IReadOnlyList<string> Places, IReadOnlyList<Ma
 
         var names = places.Select(place => MoveView.Place(place, nowhere)).ToList();
         if (folded)
-            names.Add(movedAmongOthers == 0 ? Others : $"{Others} ({Figures.Count(movedAmongOthers)} moved among them)");
+            names.Add(
+                movedAmongOthers == 0 ? Others : $"{Others} ({Figures.Count(movedAmongOthers)} moved among them)"
+            );
         return new(
             names,
             [.. Enumerable.Range(0, size).Select(row => MatrixRow.Of(names[row], row, cells))],
-            [.. Enumerable.Range(0, size).Select(column => Figures.Count(Enumerable.Range(0, size).Sum(row => cells[row, column])))],
+            [
+                .. Enumerable
+                    .Range(0, size)
+                    .Select(column => Figures.Count(Enumerable.Range(0, size).Sum(row => cells[row, column]))),
+            ],
             Figures.Count(transfers.Sum(transfer => transfer.Leads))
         );
 

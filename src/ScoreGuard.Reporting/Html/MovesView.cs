@@ -22,7 +22,9 @@ internal sealed record MovesView(IReadOnlyList<MoveView> Moves, string? More)
         var rest = moves.Skip(Most).ToList();
         return new(
             [.. moves.Take(Most).Select(move => MoveView.Of(move, nowhere))],
-            rest.Count == 0 ? null : $"{Figures.Count(rest.Count)} more moves with {Figures.Leads(rest.Sum(move => move.Leads))}."
+            rest.Count == 0
+                ? null
+                : $"{Figures.Count(rest.Count)} more moves with {Figures.Leads(rest.Sum(move => move.Leads))}."
         );
     }
 }

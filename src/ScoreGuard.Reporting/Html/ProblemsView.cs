@@ -26,7 +26,9 @@ internal sealed record ProblemView(string Severity, string Code, string Message,
 {
     public static ProblemView Of(Diagnostic diagnostic)
     {
-        var line = diagnostic.At is { } at ? $", line {Figures.Plain((long)at.Line)}, column {Figures.Plain((long)at.Column)}" : "";
+        var line = diagnostic.At is { } at
+            ? $", line {Figures.Plain((long)at.Line)}, column {Figures.Plain((long)at.Column)}"
+            : "";
         var path = diagnostic.Path.Length == 0 ? "" : ", at " + Shown.Name(diagnostic.Path);
         return new(
             diagnostic.Severity == Domain.Diagnostics.Severity.Error ? "Error" : "Warning",

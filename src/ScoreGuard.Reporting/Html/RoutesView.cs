@@ -12,7 +12,7 @@ internal sealed record RoutesView(bool Compared, IReadOnlyList<RouteView> Routes
     public static RoutesView? Of(RunReport report)
     {
         // Where every lead goes to nobody there is no routing to tell of.
-        if (!report.Routes.Any(transfer => transfer.Before.Length > 0 || transfer.After.Length > 0))
+        if (report.IsStill() || !report.Routes.Any(transfer => transfer.Before.Length > 0 || transfer.After.Length > 0))
             return null;
 
         var routes = RouteView.Of(report.Routes, Nobody);

@@ -5,7 +5,14 @@ namespace ScoreGuard.Reporting.Html;
 
 /// <param name="Stages">What "reaches Sales" means in this workspace.</param>
 /// <param name="NearMisses">Null where no score decides.</param>
-internal sealed record SalesView(NamesView? Stages, string Before, string After, string Net, bool Compared, string? NearMisses)
+internal sealed record SalesView(
+    NamesView? Stages,
+    string Before,
+    string After,
+    string Net,
+    bool Compared,
+    string? NearMisses
+)
 {
     public static SalesView? Of(RunReport report) =>
         report.Sales is not { } sales

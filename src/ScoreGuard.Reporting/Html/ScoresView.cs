@@ -32,7 +32,11 @@ internal sealed record ScoresView(bool Compared, IReadOnlyList<DistributionView>
         if (cut > 0)
             sentences.Add($"{Figures.Count(cut)} more dimensions are in report.json.");
         if (still > 0)
-            sentences.Add(still == 1 ? "One other dimension did not move." : $"{Figures.Count(still)} other dimensions did not move.");
+            sentences.Add(
+                still == 1
+                    ? "One other dimension did not move."
+                    : $"{Figures.Count(still)} other dimensions did not move."
+            );
         return sentences.Count == 0 ? null : string.Join(' ', sentences);
     }
 }
@@ -68,8 +72,10 @@ internal sealed record DistributionView(
     private static string GaugeWords(decimal psi) =>
         psi switch
         {
-            < 0.1m => $"The spread as a whole hardly moved (stability index {Figures.Rounded(psi)}; below 0.1 is little).",
-            < 0.25m => $"The spread as a whole moved somewhat (stability index {Figures.Rounded(psi)}; from 0.25 is much).",
+            < 0.1m =>
+                $"The spread as a whole hardly moved (stability index {Figures.Rounded(psi)}; below 0.1 is little).",
+            < 0.25m =>
+                $"The spread as a whole moved somewhat (stability index {Figures.Rounded(psi)}; from 0.25 is much).",
             _ => $"The spread as a whole moved much (stability index {Figures.Rounded(psi)}; from 0.25 is much).",
         };
 }
@@ -87,7 +93,14 @@ internal sealed record SummaryView(string Mean, string Median, string Min, strin
 }
 
 /// <summary>A band of scores; widths in percent of the fullest band.</summary>
-internal sealed record BinView(string Label, string Before, string After, string Difference, string BeforeWidth, string AfterWidth)
+internal sealed record BinView(
+    string Label,
+    string Before,
+    string After,
+    string Difference,
+    string BeforeWidth,
+    string AfterWidth
+)
 {
     public static BinView Of(ScoreBin bin, long tallest) =>
         new(

@@ -13,7 +13,7 @@ internal sealed record StagesView(MovesView? Moves, MatrixView? Matrix, IReadOnl
 
     public static StagesView? Of(RunReport report)
     {
-        if (report.Stages.IsEmpty)
+        if (report.Stages.IsEmpty || report.IsStill())
             return null;
 
         return report.IsCompared()

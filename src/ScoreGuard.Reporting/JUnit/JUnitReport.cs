@@ -56,7 +56,10 @@ public static class JUnitReport
             .Causes.Take(MostCauses)
             .GroupBy(Gravest)
             .OrderBy(group => group.Key)
-            .Select(group => new JUnitSuite(Codes.Of(group.Key), [.. group.Select(cause => JUnitTest.Of(cause, report))]))
+            .Select(group => new JUnitSuite(
+                Codes.Of(group.Key),
+                [.. group.Select(cause => JUnitTest.Of(cause, report))]
+            ))
             .ToList();
         if (report.Causes.Length > MostCauses)
             suites.Add(new("more", [JUnitTest.More(report.Causes.Length - MostCauses)]));

@@ -53,7 +53,13 @@ internal sealed record JUnitTest(string Name, string? Element, string Type, stri
         Lines(body, "Changed: ", [.. cause.Fields.Select(ChangeWords.OfField)]);
         Lines(body, "Rule: ", cause.Rules);
         Lines(body, "Lead: ", cause.Examples);
-        return new($"cause {cause.Id}", "failure", type, $"{Figures.Plain((long)cause.Leads)} leads: {kinds}", body.ToString());
+        return new(
+            $"cause {cause.Id}",
+            "failure",
+            type,
+            $"{Figures.Plain((long)cause.Leads)} leads: {kinds}",
+            body.ToString()
+        );
     }
 
     private static void Lines(StringBuilder body, string lead, IReadOnlyList<string> texts)

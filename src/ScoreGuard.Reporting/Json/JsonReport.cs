@@ -12,12 +12,11 @@ public static class JsonReport
     /// <summary>Raised when a member changes its meaning or goes; new members may come without.</summary>
     public const int Schema = 1;
 
-    // Letters of every script as they are; the encoder still escapes what HTML, and what nobody, can see.
     private static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
         NewLine = "\n",
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = Encoder(),
     };
 
     /// <summary>Writes UTF-8 without a byte order mark; the stream stays open.</summary>
@@ -39,5 +38,15 @@ public static class JsonReport
         }
 
         output.Write("\n"u8);
+    }
+
+    /// <summary>Letters of every script as they are; escaped: what HTML would read as markup, and what would be invisible or reorder a line.</summary>
+    private static JavaScriptEncoder Encoder()
+    {
+        var settings = new TextEncoderSettings(UnicodeRanges.All);
+        settings.ForbidCharacters('\u00AD', '\u061C', '\u180E', '\u200B', '\u200E', '\u200F', '\u2060', '\uFEFF');
+        settings.ForbidCharacters('\u2028', '\u2029', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E');
+        settings.ForbidCharacters('\u2066', '\u2067', '\u2068', '\u2069');
+        return JavaScriptEncoder.Create(settings);
     }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text;
+using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Drift;
 using ScoreGuard.Domain.Reports;
 using ScoreGuard.Domain.Runs;
@@ -16,39 +18,38 @@ internal static class MarkdownSections
     {
         var broken = report.Verdict == Verdict.Broken;
         if (broken)
-            yield return Section("Why it could not judge", [.. Problems(report)]);
-        yield return Section("Who has to act", [.. report.Actions.Select(action => "- " + MarkdownText.Sentence(action))]);
-        yield return Section("What to type", [.. report.Commands.Select(Command)]);
-        if (report.Verdict != Verdict.Broken)
+            yield return Section("Why it could not judge", report.Diagnostics, Problem);
+        yield return Section("Who has to act", report.Actions, action => "- " + MarkdownText.Sentence(action));
+        yield return Section("What to type", report.Commands, Command);
+        if (!broken)
         {
             if (report.Sales is { } sales && report.IsCompared())
-                yield return Section("Reaching Sales", [SalesWords.Of(sales, MarkdownText.Name)]);
-            yield return Section("Why", [.. report.Causes.Select(cause => Cause(cause, report))]);
-            yield return Section("What changed in the model", [.. report.Edits.Select(Edit)]);
-            yield return Section("Stages", [.. Moves(report.Stages)]);
-            yield return Section("Routes", [.. Moves(report.Routes)]);
+                yield return Section("Reaching Sales", [sales], line => SalesWords.Of(line, MarkdownText.Name));
+            yield return Section("Why", report.Causes, cause => Cause(cause, report));
+            yield return Section("What changed in the model", report.Edits, Edit);
+            yield return Section("Stages", Moves(report, report.Stages), move => Move(move, "no stage"));
+            yield return Section("Who gets the leads", Moves(report, report.Routes), move => Move(move, "nobody"));
+            yield return Section("Warnings", report.Diagnostics, Problem);
         }
 
-        if (!broken)
-            yield return Section("Warnings", [.. Problems(report)]);
         yield return Foot(report);
     }
 
-    private static string Section(string title, IReadOnlyList<string> lines)
+    /// <summary>Only as many items become lines as are printed: there may be very many.</summary>
+    private static string Section<T>(string title, ImmutableArray<T> items, Func<T, string> line)
     {
-        if (lines.Count == 0)
+        if (items.IsEmpty)
             return "";
 
         var text = new StringBuilder("\n### ").Append(title).Append("\n\n");
-        foreach (var line in lines.Take(MostRows))
-            text.Append(line).Append('\n');
-        if (lines.Count > MostRows)
-            text.Append("- and ").Append(Figures.Count(lines.Count - MostRows)).Append(" more\n");
+        foreach (var item in items.Take(MostRows))
+            text.Append(line(item)).Append('\n');
+        if (items.Length > MostRows)
+            text.Append("- and ").Append(Figures.Count(items.Length - MostRows)).Append(" more\n");
         return text.ToString();
     }
 
-    private static IEnumerable<string> Problems(RunReport report) =>
-        report.Diagnostics.Select(problem => "- " + MarkdownText.Sentence(problem.ToString()));
+    private static string Problem(Diagnostic problem) => "- " + MarkdownText.Sentence(problem.ToString());
 
     private static string Command(CommandHint hint) =>
         $"- {MarkdownText.Sentence(hint.Purpose)}: {MarkdownText.Code(hint.Command)}";
@@ -58,7 +59,10 @@ internal static class MarkdownSections
         var line = new StringBuilder("- **").Append(Figures.Leads(cause.Leads)).Append("**: ");
         line.AppendJoin(
             ", ",
-            cause.Kinds.Select(kind => $"{Figures.Count(kind.Count)} {ChangeWords.Of(kind.What, report.IsPreview())}")
+            cause.Kinds.Select(kind =>
+                (cause.Kinds.Length == 1 ? "" : Figures.Count(kind.Count) + " ")
+                + ChangeWords.Of(kind.What, report.IsPreview())
+            )
         );
         foreach (var edit in cause.Edits.Take(MostNames))
             line.Append(". ").Append(MarkdownText.Sentence(edit).TrimEnd('.', '\\'));
@@ -72,13 +76,20 @@ internal static class MarkdownSections
     private static string Edit(EditWords edit) =>
         $"- {MarkdownText.Sentence(edit.Change)} {MarkdownText.Sentence(edit.Area)} {MarkdownText.Code(edit.Name)}: {MarkdownText.Sentence(edit.Sentence)}";
 
-    private static IEnumerable<string> Moves(IEnumerable<Transfer> transfers) =>
-        transfers
-            .Where(transfer => !string.Equals(transfer.Before, transfer.After, StringComparison.Ordinal))
-            .OrderByDescending(transfer => transfer.Leads)
-            .Select(transfer => $"- {Place(transfer.Before)} → {Place(transfer.After)}: {Figures.Leads(transfer.Leads)}");
+    private static ImmutableArray<Transfer> Moves(RunReport report, ImmutableArray<Transfer> transfers) =>
+        report.IsCompared()
+            ?
+            [
+                .. transfers
+                    .Where(transfer => !string.Equals(transfer.Before, transfer.After, StringComparison.Ordinal))
+                    .OrderByDescending(transfer => transfer.Leads),
+            ]
+            : [];
 
-    private static string Place(string name) => name.Length == 0 ? "nobody, nowhere" : MarkdownText.Code(name);
+    private static string Move(Transfer move, string nowhere) =>
+        $"- {Place(move.Before, nowhere)} → {Place(move.After, nowhere)}: {Figures.Leads(move.Leads)}";
+
+    private static string Place(string name, string nowhere) => name.Length == 0 ? nowhere : MarkdownText.Code(name);
 
     private static string Foot(RunReport report) =>
         $"\n---\n\nRun {MarkdownText.Code(report.Run.Id)}, as of {report.Run.AsOf}, model {MarkdownText.Code(report.Run.ModelName)} "

@@ -10,10 +10,10 @@ internal static class MarkdownText
 
     public static string Name(string text) => Escape(Shown.Name(text));
 
-    /// <summary>A code span; also inside a table, where a pipe would end the cell even in code.</summary>
+    /// <summary>A code span; not for tables, where a pipe would end the cell even in code.</summary>
     public static string Code(string text)
     {
-        var shown = Shown.Name(text).Replace("|", "\\|", StringComparison.Ordinal);
+        var shown = Shown.Name(text);
         if (string.IsNullOrWhiteSpace(shown))
             return "(blank)";
 
@@ -24,8 +24,9 @@ internal static class MarkdownText
     private static string Escape(string shown)
     {
         var escaped = new StringBuilder(shown.Length + 8);
-        foreach (var letter in shown)
+        for (var at = 0; at < shown.Length; at++)
         {
+            var letter = shown[at];
             switch (letter)
             {
                 case '<':
@@ -37,22 +38,33 @@ internal static class MarkdownText
                 case '&':
                     escaped.Append("&amp;");
                     break;
-                // A word joiner: without it an address becomes a mail link and a name a mention, escaped or not.
+                // A word joiner: without it an address becomes a link and a name a mention, escaped or not.
                 case '@':
                     escaped.Append("&#64;&#8288;");
                     break;
-                // These mean nothing inside a line; escaping them would only make the source hard to read.
-                case ',' or ' ' or '%' or ';' or '\'' or '?' or '/':
-                    escaped.Append(letter);
+                case ':' when at + 1 < shown.Length && shown[at + 1] == '/':
+                    escaped.Append("&#58;&#8288;");
                     break;
                 default:
-                    escaped.Append(char.IsAsciiLetterOrDigit(letter) || !char.IsAscii(letter) ? "" : "\\").Append(letter);
+                    escaped.Append(IsPlain(shown, at) ? "" : "\\").Append(letter);
                     break;
             }
         }
 
         return escaped.ToString();
     }
+
+    /// <summary>Whether a letter means nothing where it stands; needless escapes would make the source hard to read.</summary>
+    private static bool IsPlain(string text, int at) =>
+        text[at] switch
+        {
+            ',' or ' ' or '%' or ';' or '\'' or '"' or '?' or '/' => true,
+            // Not the dot of a list's number, of an address, nor the colon of one.
+            '.' or ':' => at > 0 && char.IsAsciiLetter(text[at - 1]) && (at + 1 == text.Length || text[at + 1] == ' '),
+            // Not the sign of a list, nor of a line.
+            '-' => at > 0 && char.IsAsciiLetterOrDigit(text[at - 1]),
+            var letter => char.IsAsciiLetterOrDigit(letter) || !char.IsAscii(letter),
+        };
 
     private static int LongestTicks(string text)
     {

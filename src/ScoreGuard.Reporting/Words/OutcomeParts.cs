@@ -21,8 +21,8 @@ internal static class OutcomeParts
 
         var parts = ImmutableArray.CreateBuilder<PartChange>();
         foreach (var field in change.Fields)
-            if (Part(field, before) is { } was && Part(field, after) is { } now)
-                parts.Add(Apart(ChangeWords.OfField(field), was, now));
+            if (!IsSaidByStage(field, before, after) && Change(field, before, after) is { } part)
+                parts.Add(part);
 
         return parts.ToImmutable();
     }
@@ -39,15 +39,31 @@ internal static class OutcomeParts
         return null;
     }
 
-    private static string? Part(string field, Outcome outcome) =>
+    /// <summary>Another last stage tells the way there too.</summary>
+    private static bool IsSaidByStage(string field, Outcome before, Outcome after) =>
+        string.Equals(field, "history", StringComparison.Ordinal)
+        && !string.Equals(before.Stage, after.Stage, StringComparison.Ordinal);
+
+    /// <summary>Names alone where they tell before and after apart, else with their times.</summary>
+    private static PartChange? Change(string field, Outcome before, Outcome after)
+    {
+        if (Part(field, before, exact: false) is not { } was || Part(field, after, exact: false) is not { } now)
+            return null;
+
+        if (string.Equals(was, now, StringComparison.Ordinal))
+            (was, now) = (Part(field, before, exact: true)!, Part(field, after, exact: true)!);
+        return new(ChangeWords.OfField(field), Shown.Sentence(was), Shown.Sentence(now));
+    }
+
+    private static string? Part(string field, Outcome outcome, bool exact) =>
         field switch
         {
             "stage" => outcome.Stage ?? None,
             "grade" => outcome.Grade ?? None,
-            "history" => History(outcome),
-            "routes" => Routes(outcome),
-            "sla" => Clocks(outcome),
-            "error" => outcome.Error?.Code ?? None,
+            "history" => History(outcome, exact),
+            "routes" => Routes(outcome, exact),
+            "sla" => Clocks(outcome, exact),
+            "error" => outcome.Error is { } error ? error.Code + (exact ? $" at {error.At}" : "") : None,
             _ when field.StartsWith("scores.", StringComparison.Ordinal) => Figures.Points(Score(outcome, field[7..])),
             _ when field.StartsWith("labels.", StringComparison.Ordinal) => Label(outcome, field[7..]),
             _ => null,
@@ -62,39 +78,40 @@ internal static class OutcomeParts
         return None;
     }
 
-    private static string History(Outcome outcome) =>
-        outcome.History.IsEmpty
-            ? None
-            : Steps(outcome.History.Length, at => $"{outcome.History[at].Stage} ({Day(outcome.History[at].At)})");
+    private static string History(Outcome outcome, bool exact) =>
+        Steps(
+            outcome.History,
+            None,
+            step => step.Stage + (exact ? $" ({step.At}{(step.By is { } by ? ", by " + by : "")})" : "")
+        );
 
-    private static string Routes(Outcome outcome) =>
-        outcome.Routes.IsEmpty
-            ? "nobody"
-            : Steps(outcome.Routes.Length, at => $"{outcome.Routes[at].To} ({Day(outcome.Routes[at].At)})");
+    private static string Routes(Outcome outcome, bool exact) =>
+        Steps(
+            outcome.Routes,
+            "nobody",
+            route =>
+                route.To
+                + (
+                    exact
+                        ? $" ({route.At}, {route.By ?? "default"}{(route.AlertDue is { } due ? $", alert {due}" : "")})"
+                        : ""
+                )
+        );
 
-    private static string Clocks(Outcome outcome) =>
-        outcome.Sla.IsEmpty
-            ? "no deadline"
-            : Steps(
-                outcome.Sla.Length,
-                at => $"{outcome.Sla[at].Id} {outcome.Sla[at].Status} (due {Minute(outcome.Sla[at].Due)})"
-            );
+    private static string Clocks(Outcome outcome, bool exact) =>
+        Steps(
+            outcome.Sla,
+            "no deadline",
+            clock => $"{clock.Id} {clock.Status}" + (exact ? $" (from {clock.At}, due {clock.Due})" : "")
+        );
 
     /// <summary>The last steps decide where a lead stands, so a long way is cut at its beginning.</summary>
-    private static string Steps(int count, Func<int, string> step)
+    private static string Steps<T>(ImmutableArray<T> steps, string none, Func<T, string> words)
     {
-        var first = Math.Max(0, count - MostSteps);
-        var steps = string.Join(", ", Enumerable.Range(first, count - first).Select(step));
-        return first == 0 ? steps : "…, " + steps;
+        if (steps.IsEmpty)
+            return none;
+
+        var last = steps.Skip(Math.Max(0, steps.Length - MostSteps)).Select(words);
+        return (steps.Length > MostSteps ? "…, " : "") + string.Join(", ", last);
     }
-
-    private static string Day(Domain.Instant at) => at.ToString()[..10];
-
-    private static string Minute(Domain.Instant at) => at.ToString()[..16].Replace('T', ' ');
-
-    /// <summary>Where the day alone does not tell them apart, the reader is told that the time does.</summary>
-    private static PartChange Apart(string what, string before, string after) =>
-        string.Equals(before, after, StringComparison.Ordinal)
-            ? new(what, Shown.Sentence(before), Shown.Sentence(after) + " (at another time or in another way)")
-            : new(what, Shown.Sentence(before), Shown.Sentence(after));
 }

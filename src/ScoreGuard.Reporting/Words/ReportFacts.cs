@@ -15,6 +15,9 @@ internal static class ReportFacts
 
     public static long Changed(this DriftCounts counts) => counts.Leads - counts.Unchanged;
 
+    /// <summary>Compared, and nothing moved: the report is short.</summary>
+    public static bool IsStill(this RunReport report) => report.IsCompared() && report.Counts.Changed() == 0;
+
     public static bool SameModel(this RunReport report) =>
         report.Baseline is { } baseline
         && string.Equals(baseline.ModelHash, report.Run.ModelHash, StringComparison.Ordinal);

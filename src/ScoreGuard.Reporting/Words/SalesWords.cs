@@ -16,7 +16,9 @@ internal static class SalesWords
 
     /// <summary>Empty where the model has no stage that stands for Sales.</summary>
     public static string Meaning(SalesLine sales, Func<string, string> name) =>
-        sales.Stages.IsEmpty ? "" : $"A lead reaches Sales when it enters {string.Join(" or ", sales.Stages.Take(8).Select(name))}.";
+        sales.Stages.IsEmpty
+            ? ""
+            : $"A lead reaches Sales when it enters {string.Join(" or ", sales.Stages.Take(8).Select(name))}.";
 
     public static string NearMisses(SalesLine sales) =>
         sales is { Margin: { } margin, NearMisses: { } near }

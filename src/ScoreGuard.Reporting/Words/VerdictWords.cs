@@ -30,7 +30,11 @@ internal sealed record VerdictWords(string Badge, string Lede, Tone Tone)
             Verdict.Approved => new(
                 "Approved change is live",
                 "What is live now is what was previewed and accepted, lead for lead. "
-                    + (report.Counts.Changed() == 0 ? Capital(Unmoved(report)) : Capital(Moved(report)) + ", as intended")
+                    + (
+                        report.Counts.Changed() == 0
+                            ? Capital(Unmoved(report))
+                            : Capital(Moved(report)) + ", as intended"
+                    )
                     + ".",
                 Tone.Calm
             ),

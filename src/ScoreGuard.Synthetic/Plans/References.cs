@@ -18,15 +18,16 @@ internal static class References
     /// <summary>The steps that come before <paramref name="step"/> where instants are equal.</summary>
     public static IEnumerable<string> Before(Persona persona, StepPlan step)
     {
-        if (step.At is Timing.Relative { LowSeconds: >= 0, Anchor.StepName: { } anchor })
+        if (Follows(step.At))
         {
-            yield return anchor;
+            yield return ((Timing.Relative)step.At).Anchor.StepName!;
         }
 
         foreach (var other in persona.Steps)
         {
             if (
-                other.At is Timing.Relative { LowSeconds: < 0, Anchor.StepName: { } follower }
+                !Follows(other.At)
+                && other.At is Timing.Relative { Anchor.StepName: { } follower }
                 && string.Equals(follower, step.Id, StringComparison.Ordinal)
             )
             {
@@ -34,4 +35,9 @@ internal static class References
             }
         }
     }
+
+    private static bool Follows(Timing at) =>
+        at
+            is Timing.Relative { Anchor: TimeAnchor.LastOf }
+                or Timing.Relative { LowSeconds: >= 0, Anchor: TimeAnchor.EachOf };
 }

@@ -37,7 +37,7 @@ internal sealed class EmailShape : Shape<ValuePlan.Email>
         {
             place.Error(
                 LeadPlanCodes.ForeignAddress,
-                $"The address {Quote.Code(((DocumentNode.Scalar)place.Node).Text)} may belong to somebody; let its domain end in `.example`, `.test` or `.invalid`, or be `example.com`, `.net` or `.org`."
+                "The address here may belong to somebody; let its domain end in `.example`, `.test` or `.invalid`, or be `example.com`, `.net` or `.org`."
             );
             return false;
         }

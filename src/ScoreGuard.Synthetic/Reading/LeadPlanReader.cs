@@ -10,6 +10,8 @@ namespace ScoreGuard.Synthetic.Reading;
 /// <summary>Reads lead plans: <c>docs/lead-plans.md</c> describes their form.</summary>
 public static class LeadPlanReader
 {
+    private const int MostPersonas = 200;
+
     /// <summary>The plan, or everything that is wrong with it, in document order.</summary>
     /// <param name="file">As diagnostics name it; nothing is opened.</param>
     public static Parsed<LeadPlan> Read(string file, DocumentNode document)
@@ -36,7 +38,7 @@ public static class LeadPlanReader
         var personas = ImmutableArray.CreateBuilder<Persona>();
         if (reader.TryGet(LeadPlanKeys.Personas, out var named))
         {
-            foreach (var persona in named)
+            foreach (var persona in named.Take(MostPersonas))
             {
                 personas.Add(new PersonaReading(persona, shared).Read());
             }
@@ -45,6 +47,13 @@ public static class LeadPlanReader
             if (named.IsEmpty)
             {
                 place.Error(DocumentCodes.EmptyList, "Expected at least one persona, but found none.");
+            }
+            else if (named.Length > MostPersonas)
+            {
+                place.Error(
+                    LeadPlanCodes.TooMany,
+                    $"The plan has {named.Length} personas; at most {MostPersonas} are allowed."
+                );
             }
             else if (personas.All(persona => persona.Share == 0) && diagnostics.ErrorCount == 0)
             {

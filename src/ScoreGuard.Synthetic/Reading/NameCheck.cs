@@ -9,12 +9,12 @@ internal static class NameCheck
 {
     public static void Attributes(
         IEnumerable<NameUse> uses,
-        IReadOnlyCollection<string> names,
+        IReadOnlySet<string> names,
         string persona,
         SharedParts shared
     )
     {
-        foreach (var use in uses.Where(use => !names.Contains(use.Name, StringComparer.Ordinal)))
+        foreach (var use in uses.Where(use => !names.Contains(use.Name)))
         {
             if (!Template.Known.Contains(use.Name))
             {

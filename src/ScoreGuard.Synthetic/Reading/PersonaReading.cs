@@ -10,6 +10,8 @@ namespace ScoreGuard.Synthetic.Reading;
 /// <summary>Puts a persona together from what the plan gives to all and from its own.</summary>
 internal sealed class PersonaReading(Named<RecordReader> named, SharedParts shared)
 {
+    private const int MostAttributes = 1_000;
+
     public Persona Read()
     {
         var reader = named.Value;
@@ -18,11 +20,12 @@ internal sealed class PersonaReading(Named<RecordReader> named, SharedParts shar
         var locales = reader.Get(LeadPlanKeys.Locale, shared.Locales);
         var own = reader.Get(LeadPlanKeys.Attributes, []);
         var attributes = Merged(own);
-        var steps = new StepsReading(named.Name, shared, [.. attributes.Select(attribute => attribute.Name)]).Read(
+        var names = attributes.Select(attribute => attribute.Name).ToHashSet(StringComparer.Ordinal);
+        var steps = new StepsReading(named.Name, shared, names).Read(
             reader.Get(LeadPlanKeys.Taken, []),
             reader.Get(LeadPlanKeys.Journey, [])
         );
-        CheckReferences(attributes);
+        CheckReferences(attributes, names);
         CheckCreation(created);
         if (shared.AsOf is { } asOf && IsTimed(created, asOf))
         {
@@ -54,9 +57,18 @@ internal sealed class PersonaReading(Named<RecordReader> named, SharedParts shar
         return merged.ToImmutable();
     }
 
-    private void CheckReferences(ImmutableArray<Named<ReadValue>> attributes)
+    private void CheckReferences(ImmutableArray<Named<ReadValue>> attributes, HashSet<string> names)
     {
-        var names = attributes.Select(attribute => attribute.Name).ToArray();
+        if (attributes.Length > MostAttributes)
+        {
+            shared.ErrorOnce(
+                attributes[0].Place,
+                LeadPlanCodes.TooMany,
+                $"The persona {Quote.Code(named.Name)} has {attributes.Length} attributes; at most {MostAttributes} are allowed."
+            );
+            return;
+        }
+
         foreach (var attribute in attributes)
         {
             if (Template.Known.Contains(attribute.Name))
@@ -71,6 +83,12 @@ internal sealed class PersonaReading(Named<RecordReader> named, SharedParts shar
             NameCheck.Attributes(attribute.Value.Uses, names, named.Name, shared);
         }
 
+        CheckCircles(attributes);
+    }
+
+    private void CheckCircles(ImmutableArray<Named<ReadValue>> attributes)
+    {
+        var names = attributes.Select(attribute => attribute.Name).ToArray();
         var places = names.Select((name, place) => (name, place)).ToDictionary(StringComparer.Ordinal);
         var circle = Precedence
             .Order(

@@ -26,7 +26,7 @@ internal static class RangeText
         {
             place.Error(
                 LeadPlanCodes.ReversedRange,
-                $"{place.Found} ends before it begins; put the smaller end first."
+                $"The range {Quote.Code(((DocumentNode.Scalar)place.Node).Text)} ends before it begins; put the smaller end first."
             );
         }
 

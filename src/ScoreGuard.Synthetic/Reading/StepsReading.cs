@@ -7,8 +7,10 @@ using ScoreGuard.Synthetic.Plans;
 namespace ScoreGuard.Synthetic.Reading;
 
 /// <summary>Puts the steps of a persona together: shared journeys first, then its own.</summary>
-internal sealed class StepsReading(string persona, SharedParts shared, ImmutableArray<string> attributes)
+internal sealed class StepsReading(string persona, SharedParts shared, IReadOnlySet<string> attributes)
 {
+    private const int MostSteps = 500;
+
     public ImmutableArray<PlacedStep> Read(ImmutableArray<Named<decimal>> taken, ImmutableArray<ReadStep> own)
     {
         var steps = new List<(ReadStep Step, JourneyChance? Journey)>();
@@ -29,7 +31,17 @@ internal sealed class StepsReading(string persona, SharedParts shared, Immutable
         }
 
         steps.AddRange(own.Select(step => (step, (JourneyChance?)null)));
-        return Placed(steps);
+        if (steps.Count <= MostSteps)
+        {
+            return Placed(steps);
+        }
+
+        shared.ErrorOnce(
+            steps[0].Step.Place,
+            LeadPlanCodes.TooMany,
+            $"The persona {Quote.Code(persona)} has {steps.Count} steps; at most {MostSteps} are allowed."
+        );
+        return [];
     }
 
     private ImmutableArray<PlacedStep> Placed(List<(ReadStep Step, JourneyChance? Journey)> steps)

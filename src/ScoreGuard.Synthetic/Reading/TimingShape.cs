@@ -28,19 +28,15 @@ internal sealed class TimingShape(bool withSteps) : Shape<ReadTiming>
             return false;
         }
 
-        if (
-            timing is Timing.Between between && between.Low > between.High
-            || timing is Timing.Relative relative && relative.LowSeconds > relative.HighSeconds
-        )
-        {
-            place.Error(
-                LeadPlanCodes.ReversedRange,
-                $"{place.Found} ends before it begins; put the smaller end first."
-            );
-            return false;
-        }
-
-        return true;
+        return RangeText.IsUpright(
+            place,
+            timing switch
+            {
+                Timing.Between between => between.Low <= between.High,
+                Timing.Relative relative => relative.LowSeconds <= relative.HighSeconds,
+                _ => true,
+            }
+        );
     }
 
     public override JsonObject Schema(SchemaDefinitions definitions) => new() { ["type"] = "string" };

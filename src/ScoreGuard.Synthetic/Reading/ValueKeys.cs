@@ -9,7 +9,7 @@ namespace ScoreGuard.Synthetic.Reading;
 internal static class ValueKeys
 {
     /// <summary>A share or chance. First here: the keys below are made with it.</summary>
-    public static readonly NumberShape ShareShape = new("a share from 0 to 1")
+    public static readonly NumberShape ShareShape = new("a share")
     {
         AtLeast = 0,
         AtMost = 1,

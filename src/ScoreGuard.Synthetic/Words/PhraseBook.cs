@@ -15,6 +15,7 @@ internal sealed class PhraseBook(string locale)
         "city",
         "name",
         "postcode",
+        "secondary_address",
         "street_address",
         "street_name",
     ];

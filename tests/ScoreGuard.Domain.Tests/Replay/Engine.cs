@@ -31,8 +31,10 @@ internal static class Engine
 
     public static ScoringModel Model(string text)
     {
-        var document = YamlDocument.Read("model.yaml", Encoding.UTF8.GetBytes(text)).ShouldBeOfType<Parsed<DocumentNode>.Ok>();
-        var parsed = ModelReader.Read("model.yaml", document.Value, TzdbTimeZones.Instance);
+        var document = YamlDocument
+            .Read("model.yaml", Encoding.UTF8.GetBytes(text))
+            .ShouldBeOfType<Parsed<DocumentNode>.Ok>();
+        var parsed = ModelReader.Read("model.yaml", document.Value, new TzdbTimeZones());
         if (parsed is Parsed<ScoringModel>.Refused refused)
         {
             throw new InvalidOperationException(string.Join('\n', refused.Diagnostics));

@@ -6,6 +6,10 @@ namespace ScoreGuard.Testing.Oracle;
 /// <summary>Section 5: what a ledger entry is worth when it has aged, in thousandths.</summary>
 internal static class Ageing
 {
+    private const int FirstBits = 128;
+
+    private static readonly BigInteger LnTwo = LogarithmOfTwo(FirstBits);
+
     public static BigInteger Worth(Entry entry, long now)
     {
         if (entry.Rule is not { } rule)
@@ -40,7 +44,7 @@ internal static class Ageing
             return 0; // 10^12 thousandths are less than 2^40.
         if (rest == 0)
             return ExactNumber.Round(points, BigInteger.One << (int)halvings);
-        for (var bits = 128; ; bits *= 2)
+        for (var bits = FirstBits; ; bits *= 2)
         {
             var factor = HalfToThe(rest, halfLife, bits);
             var divisor = BigInteger.One << (bits + (int)halvings);
@@ -55,10 +59,7 @@ internal static class Ageing
     private static BigInteger HalfToThe(long part, long whole, int bits)
     {
         var one = BigInteger.One << bits;
-        var lnTwo = BigInteger.Zero;
-        for (var k = 1; k <= bits; k++)
-            lnTwo += (one >> k) / k;
-        var x = lnTwo * part / whole;
+        var x = (bits == FirstBits ? LnTwo : LogarithmOfTwo(bits)) * part / whole;
         var sum = one;
         var term = one;
         for (var k = 1; !term.IsZero; k++)
@@ -66,6 +67,15 @@ internal static class Ageing
             term = term * x / k >> bits;
             sum += k % 2 == 0 ? term : -term;
         }
+        return sum;
+    }
+
+    /// <summary>ln 2 · 2^bits: the sum of 1 / (k · 2^k).</summary>
+    private static BigInteger LogarithmOfTwo(int bits)
+    {
+        var sum = BigInteger.Zero;
+        for (var k = 1; k <= bits; k++)
+            sum += (BigInteger.One << (bits - k)) / k;
         return sum;
     }
 }

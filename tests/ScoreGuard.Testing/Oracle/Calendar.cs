@@ -6,6 +6,9 @@ namespace ScoreGuard.Testing.Oracle;
 /// <summary>Section 6: open hours, walked minute by minute.</summary>
 internal static class Calendar
 {
+    /// <summary>1970 began on a Thursday.</summary>
+    private static readonly string[] Weekdays = ["thu", "fri", "sat", "sun", "mon", "tue", "wed"];
+
     /// <summary>The earliest instant by which the open time since <paramref name="start"/> reaches <c>within</c>.</summary>
     public static long Due(JsonElement model, JsonElement sla, long start)
     {
@@ -14,11 +17,15 @@ internal static class Calendar
             return start + within;
         var calendar = model.Get("calendars").Get(name.GetString()!);
         var zone = DateTimeZoneProviders.Tzdb[calendar.Text("timezone")];
+        var days = calendar.Names("days");
+        var isOpenDay = Weekdays.Select(day => days.Contains(day, StringComparer.OrdinalIgnoreCase)).ToArray();
+        var (from, to) = (TimeOfDay(calendar.Text("from")), TimeOfDay(calendar.Text("to")));
         // Offsets of these years are whole minutes, so a minute of the clock is open from end to end, or closed.
         for (var at = start; ; )
         {
             var nextMinute = (at / Times.Minute + 1) * Times.Minute;
-            if (IsOpen(calendar, Instant.FromUnixTimeMilliseconds(at).InZone(zone)))
+            var local = at + zone.GetUtcOffset(Instant.FromUnixTimeMilliseconds(at)).Milliseconds;
+            if (isOpenDay[local / Times.Day % 7] && local % Times.Day >= from && local % Times.Day < to)
             {
                 if (within <= nextMinute - at)
                     return at + within;
@@ -28,14 +35,5 @@ internal static class Calendar
         }
     }
 
-    private static bool IsOpen(JsonElement calendar, ZonedDateTime at)
-    {
-        var day = at.DayOfWeek.ToString()[..3];
-        var minute = at.Hour * 60 + at.Minute;
-        return calendar.Names("days").Contains(day, StringComparer.OrdinalIgnoreCase)
-            && minute >= MinuteOfDay(calendar.Text("from"))
-            && minute < MinuteOfDay(calendar.Text("to"));
-    }
-
-    private static int MinuteOfDay(string text) => int.Parse(text[..2]) * 60 + int.Parse(text[3..]);
+    private static long TimeOfDay(string text) => (int.Parse(text[..2]) * 60 + int.Parse(text[3..])) * Times.Minute;
 }

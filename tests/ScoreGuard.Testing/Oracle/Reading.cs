@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -6,6 +7,8 @@ namespace ScoreGuard.Testing.Oracle;
 /// <summary>Section 3: what is given, read as a type.</summary>
 internal static class Reading
 {
+    private static readonly ConcurrentDictionary<string, Regex> Built = new(StringComparer.Ordinal);
+
     private static readonly Regex NumberForm = new(
         @"\A[+-]?[0-9]+(\.[0-9]+)?\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking,
@@ -66,11 +69,16 @@ internal static class Reading
         return NumberForm.IsMatch(text) && digits - leadingZeros <= 28;
     }
 
+    /// <summary>Building one takes longer than all the rest of a lead, so each is built once.</summary>
     public static Regex Pattern(string pattern) =>
-        new(
+        Built.GetOrAdd(
             pattern,
-            RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking,
-            Timeout.InfiniteTimeSpan
+            text =>
+                new(
+                    text,
+                    RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking,
+                    Timeout.InfiniteTimeSpan
+                )
         );
 
     private static bool Is(string text, string other) => text.Equals(other, StringComparison.OrdinalIgnoreCase);

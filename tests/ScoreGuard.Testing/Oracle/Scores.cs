@@ -55,7 +55,7 @@ internal sealed class Scores
         {
             return state
                 .Ledger(dimension)
-                .Where(entry => entry.Rule?.Text("id") == id)
+                .Where(entry => entry.RuleId == id)
                 .Aggregate(BigInteger.Zero, (sum, entry) => sum + Ageing.Worth(entry, state.Now));
         }
         var counts = criteria.AreTrue(rule) || (rule.Flag("keep") && state.TrueAtAnEnd.Contains(id));

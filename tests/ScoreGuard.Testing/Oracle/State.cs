@@ -4,7 +4,10 @@ using System.Text.Json;
 namespace ScoreGuard.Testing.Oracle;
 
 /// <summary>A ledger entry; <paramref name="Rule"/> is absent for the entry of a stage reset.</summary>
-internal sealed record Entry(JsonElement? Rule, long At, BigInteger Thousandths);
+internal sealed record Entry(JsonElement? Rule, long At, BigInteger Thousandths)
+{
+    public string? RuleId { get; } = Rule?.Text("id");
+}
 
 /// <summary>What a limit remembers.</summary>
 internal sealed record Firing(string Rule, long At, BigInteger Thousandths);

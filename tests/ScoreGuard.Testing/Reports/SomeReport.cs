@@ -18,12 +18,17 @@ public static class SomeReport
         new(
             Run(ModelBefore),
             Verdict.Passed,
-            "MQL +0 / −0 of 1,000 leads",
+            "Nothing moved in 1,000 leads",
             [],
             Baseline(),
             new(1000, 0, 0, 0, 1000, []),
             new(["MQL"], 214, 214, 0, 0, 5, 21),
-            [new("Inquiry", "Inquiry", 730), new("MQL", "MQL", 150), new("Accepted", "Accepted", 64), new("Recycle", "Recycle", 56)],
+            [
+                new("Inquiry", "Inquiry", 730),
+                new("MQL", "MQL", 150),
+                new("Accepted", "Accepted", 64),
+                new("Recycle", "Recycle", 56),
+            ],
             [DriftFacts.StillScores],
             [new("", "", 786), new("SDR pool", "SDR pool", 164), new("Enterprise DACH", "Enterprise DACH", 50)],
             [],
@@ -49,7 +54,10 @@ public static class SomeReport
             Commands =
             [
                 new("Go through the causes one by one", "scoreguard review 20260310T060000Z-9f2c41"),
-                new("Accept one of them", "scoreguard decide 20260310T060000Z-9f2c41 --accept c-7d21aa --reason \"threshold lowered for Q2\""),
+                new(
+                    "Accept one of them",
+                    "scoreguard decide 20260310T060000Z-9f2c41 --accept c-7d21aa --reason \"threshold lowered for Q2\""
+                ),
             ],
             Counts = new(
                 1000,
@@ -75,7 +83,14 @@ public static class SomeReport
             Leads = DriftFacts.Leads,
             Diagnostics =
             [
-                new("SG1042", Severity.Warning, "model.yaml", new(31, 9), "scores.behaviour.rules[6]", "The rule \"webinar\" never fired for any lead; check the activity type \"webinar_attended\"."),
+                new(
+                    "SG1042",
+                    Severity.Warning,
+                    "model.yaml",
+                    new(31, 9),
+                    "scores.behaviour.rules[6]",
+                    "The rule \"webinar\" never fired for any lead; check the activity type \"webinar_attended\"."
+                ),
             ],
         };
 
@@ -109,7 +124,13 @@ public static class SomeReport
             Headline = "1,000 leads replayed, no baseline to compare with",
             Baseline = null,
             Actions = ["Marketing operations: look at the figures and approve them as the first baseline."],
-            Commands = [new("Approve these outcomes as the first baseline", "scoreguard decide 20260310T060000Z-17ab0e --accept all --reason \"first baseline\"")],
+            Commands =
+            [
+                new(
+                    "Approve these outcomes as the first baseline",
+                    "scoreguard decide 20260310T060000Z-17ab0e --accept all --reason \"first baseline\""
+                ),
+            ],
             Counts = new(1000, 0, 0, 0, 0, []),
             Sales = new(["MQL"], 0, 214, 0, 0, null, null),
             Stages = [new("", "Inquiry", 730), new("", "MQL", 150), new("", "Accepted", 64), new("", "Recycle", 56)],
@@ -122,7 +143,11 @@ public static class SomeReport
             Verdict = Verdict.Broken,
             Headline = "The model has 2 errors, so no lead was replayed",
             Actions = ["Marketing operations: correct the two places in model.yaml, then run again."],
-            Commands = [new("See every error again", "scoreguard validate model.yaml"), new("Run again", "scoreguard run .")],
+            Commands =
+            [
+                new("See every error again", "scoreguard validate model.yaml"),
+                new("Run again", "scoreguard run ."),
+            ],
             Counts = new(0, 0, 0, 0, 0, []),
             Sales = null,
             Stages = [],
@@ -130,8 +155,22 @@ public static class SomeReport
             Routes = [],
             Diagnostics =
             [
-                new("SG1021", Severity.Error, "model.yaml", new(44, 31), "lifecycle.transitions[1].when.score.totl", "There is no score dimension \"totl\"; did you mean \"total\"?"),
-                new("SG1003", Severity.Error, "model.yaml", new(58, 5), "routing.defualt", "The key \"defualt\" is not known here; did you mean \"default\"? Known: default, on, rules."),
+                new(
+                    "SG1021",
+                    Severity.Error,
+                    "model.yaml",
+                    new(44, 31),
+                    "lifecycle.transitions[1].when.score.totl",
+                    "There is no score dimension \"totl\"; did you mean \"total\"?"
+                ),
+                new(
+                    "SG1003",
+                    Severity.Error,
+                    "model.yaml",
+                    new(58, 5),
+                    "routing.defualt",
+                    "The key \"defualt\" is not known here; did you mean \"default\"? Known: default, on, rules."
+                ),
             ],
         };
 
@@ -152,8 +191,18 @@ public static class SomeReport
         );
 
     private static BaselineIdentity Baseline() =>
-        new(3, $"sha256:77e1a3{LeadSet[13..]}", ModelBefore, LeadSet, At("2026-02-02T14:05:00Z"), "m.ops", "New persona rules agreed with Sales");
+        new(
+            3,
+            $"sha256:77e1a3{LeadSet[13..]}",
+            ModelBefore,
+            LeadSet,
+            At("2026-02-02T14:05:00Z"),
+            "m.ops",
+            "New persona rules agreed with Sales"
+        );
 
     private static Instant At(string text) =>
-        InstantText.TryParse(text, out var at) ? at : throw new ArgumentException($"\"{text}\" is no instant.", nameof(text));
+        InstantText.TryParse(text, out var at)
+            ? at
+            : throw new ArgumentException($"\"{text}\" is no instant.", nameof(text));
 }

@@ -59,7 +59,11 @@ internal sealed partial class LeadReader
 
             if (json.TokenType != JsonTokenType.StartObject)
             {
-                Error(LeadCodes.WrongKind, Column(ref json, line), "An activity is an object: `{\"type\":…,\"at\":…}`.");
+                Error(
+                    LeadCodes.WrongKind,
+                    Column(ref json, line),
+                    "An activity is an object: `{\"type\":…,\"at\":…}`."
+                );
                 Skip(ref json, line);
                 continue;
             }

@@ -242,7 +242,12 @@ internal sealed partial class LeadReader
         return false;
     }
 
-    private void CheckRepeated(SeenKeys seen, scoped ReadOnlySpan<byte> key, scoped ref Utf8JsonReader json, ReadOnlySpan<byte> line)
+    private void CheckRepeated(
+        SeenKeys seen,
+        scoped ReadOnlySpan<byte> key,
+        scoped ref Utf8JsonReader json,
+        ReadOnlySpan<byte> line
+    )
     {
         if (!seen.Add(key))
         {
@@ -250,7 +255,11 @@ internal sealed partial class LeadReader
         }
     }
 
-    private void ErrorRepeated(scoped ReadOnlySpan<byte> key, scoped ref Utf8JsonReader json, ReadOnlySpan<byte> line) =>
+    private void ErrorRepeated(
+        scoped ReadOnlySpan<byte> key,
+        scoped ref Utf8JsonReader json,
+        ReadOnlySpan<byte> line
+    ) =>
         Error(
             LeadCodes.RepeatedKey,
             Column(ref json, line),

@@ -104,7 +104,12 @@ internal sealed class NumberClasses
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        var magnitude = new BigInteger((uint)bits[2]) << 64 | new BigInteger((uint)bits[1]) << 32 | (uint)bits[0];
+        var magnitude = BigInteger.Zero;
+        for (var word = 2; word >= 0; word--)
+        {
+            magnitude = (magnitude << 32) | unchecked((uint)bits[word]);
+        }
+
         return (bits[3] < 0 ? -magnitude : magnitude, BigInteger.Pow(10, (bits[3] >> 16) & 0xFF));
     }
 
