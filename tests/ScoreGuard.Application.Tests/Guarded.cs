@@ -81,7 +81,15 @@ internal sealed class Guarded : IDisposable, IReportOutput, IChangeSink
                 stores.Lock,
                 stores.Scratch
             );
-            return new(workspace, files, ports, Replayers, new WorkspaceLeadSources(), new TzdbTimeZones(), new Ticking(this));
+            return new(
+                workspace,
+                files,
+                ports,
+                Replayers,
+                new WorkspaceLeadSources(),
+                new TzdbTimeZones(),
+                new Ticking(this)
+            );
         }
     }
 
@@ -97,8 +105,7 @@ internal sealed class Guarded : IDisposable, IReportOutput, IChangeSink
     public async Task<FreezeOutcome> FreezeAsync(bool replace = false) =>
         await new FreezeLeads(Context).ExecuteAsync(replace, default);
 
-    public async Task<RunRecord> RunAsync() =>
-        (await TryRunAsync()).ShouldBeOfType<RunOutcome.Finished>().Run;
+    public async Task<RunRecord> RunAsync() => (await TryRunAsync()).ShouldBeOfType<RunOutcome.Finished>().Run;
 
     public Task<RunOutcome> TryRunAsync() =>
         new ExecuteRun(Context).ExecuteAsync(
@@ -114,7 +121,9 @@ internal sealed class Guarded : IDisposable, IReportOutput, IChangeSink
                 this,
                 default
             )
-        ).ShouldBeOfType<RunOutcome.Finished>().Run;
+        )
+            .ShouldBeOfType<RunOutcome.Finished>()
+            .Run;
 
     public Task<DecisionOutcome> DecideAsync(
         string run,

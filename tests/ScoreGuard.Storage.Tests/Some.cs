@@ -21,10 +21,21 @@ internal static class Some
 
     public static Shard Shard(byte[] lines) => Domain.Artefacts.Shard.Of(lines, lines.Count(unit => unit == '\n'));
 
-    public static OutcomeSet Outcomes(params Shard[] shards) => OutcomeSet.Of([.. shards], OutcomeTotals.None with { Leads = 3 });
+    public static OutcomeSet Outcomes(params Shard[] shards) =>
+        OutcomeSet.Of([.. shards], OutcomeTotals.None with { Leads = 3 });
 
     public static LeadSet Leads(string mark) =>
-        new(Sha256Text.Of(mark), Sha256Text.Of("d"), 3, At, "leads.yaml", Sha256Text.Of("h"), "g 1", At, [Shard(Lines(3, mark))]);
+        new(
+            Sha256Text.Of(mark),
+            Sha256Text.Of("d"),
+            3,
+            At,
+            "leads.yaml",
+            Sha256Text.Of("h"),
+            "g 1",
+            At,
+            [Shard(Lines(3, mark))]
+        );
 
     public static Decision Decision(string run = "20260310T090000Z-1a2b3c4d", int number = 1) =>
         new(
@@ -61,7 +72,10 @@ internal static class Some
             Sha256Text.Of("o"),
             null,
             null,
-            DriftPolicy.None with { Tolerance = DriftPolicy.None.Tolerance.Add("total", 0.5m) },
+            DriftPolicy.None with
+            {
+                Tolerance = DriftPolicy.None.Tolerance.Add("total", 0.5m),
+            },
             50,
             new(5, 1, 1, 1, 2),
             [],

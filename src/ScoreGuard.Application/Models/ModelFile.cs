@@ -29,10 +29,10 @@ public static class ModelFile
     )
     {
         var canonical = await models.FindAsync(hash, cancellationToken);
-        return canonical is null ? null : ReadStored(hash, canonical, zones);
+        return
+            canonical is not null
+            && Read(hash, Encoding.UTF8.GetBytes(canonical), zones) is Parsed<ScoringModel>.Ok model
+            ? model.Value
+            : null;
     }
-
-    /// <summary>A model from its canonical form, or null where this version cannot read it any more.</summary>
-    public static ScoringModel? ReadStored(string hash, string canonical, ITimeZones zones) =>
-        Read(hash, Encoding.UTF8.GetBytes(canonical), zones) is Parsed<ScoringModel>.Ok model ? model.Value : null;
 }

@@ -21,9 +21,6 @@ internal sealed class Evidence
 
     public ScoringModel? Model { get; private set; }
 
-    /// <summary>The model as it is read back later: without notes, which move nothing, like the baseline's.</summary>
-    public ScoringModel? ModelAsStored { get; private set; }
-
     public LeadSet? Leads { get; private set; }
 
     public Baseline? Baseline { get; private set; }
@@ -33,8 +30,7 @@ internal sealed class Evidence
     /// <summary>Null: nothing was approved yet, or its model cannot be read any more.</summary>
     public ScoringModel? BaselineModel { get; private set; }
 
-    public DriftPolicy Policy { get; private set; } =
-        DriftPolicy.None;
+    public DriftPolicy Policy { get; private set; } = DriftPolicy.None;
 
     public static async Task<Evidence> GatherAsync(
         WorkspaceContext context,
@@ -59,7 +55,12 @@ internal sealed class Evidence
         Policy = context.Workspace.Policy;
         if (request.Model is null)
         {
-            Add(WorkspaceCodes.FileMissing, Severity.Error, request.ModelName, "There is no such file; correct the name.");
+            Add(
+                WorkspaceCodes.FileMissing,
+                Severity.Error,
+                request.ModelName,
+                "There is no such file; correct the name."
+            );
             return;
         }
 
@@ -67,7 +68,6 @@ internal sealed class Evidence
         {
             case Parsed<ScoringModel>.Ok model:
                 Model = model.Value;
-                ModelAsStored = ModelFile.ReadStored(model.Value.Hash, model.Value.Canonical, context.Zones);
                 _diagnostics.AddRange(model.Warnings);
                 var file = context.Files.DisplayName(Workspace.FileName);
                 _diagnostics.AddRange(WorkspaceModelCheck.Check(file, context.Workspace, model.Value));
@@ -86,9 +86,7 @@ internal sealed class Evidence
     {
         try
         {
-            if (
-                await context.Stores.Baselines.FindCurrentAsync(cancellationToken) is BaselineLookup.Found found
-            )
+            if (await context.Stores.Baselines.FindCurrentAsync(cancellationToken) is BaselineLookup.Found found)
             {
                 Baseline = found.Baseline;
                 BaselineOutcomes = await context.Stores.Outcomes.GetAsync(Baseline.OutcomesRoot, cancellationToken);

@@ -50,9 +50,7 @@ public sealed class OutcomeComparisonTests
     public async Task However_many_ways_there_are_of_moving_causes_stay_few_and_hold_every_lead()
     {
         var before = Enumerable.Range(0, 3000).Select(lead => Bare($"L{lead}")).ToList();
-        var after = before
-            .Select((outcome, index) => outcome with { Rules = [new($"rule-{index}", 5)] })
-            .ToList();
+        var after = before.Select((outcome, index) => outcome with { Rules = [new($"rule-{index}", 5)] }).ToList();
         var summary = await CompareAsync(new(), before, after, 100);
         summary.Causes.Length.ShouldBe(1001);
         summary.Causes.Sum(cause => cause.Leads).ShouldBe(3000);
@@ -92,15 +90,24 @@ public sealed class OutcomeComparisonTests
         counts.Lost.ShouldBe(plain.Lost);
         (counts.Gained + counts.Lost + counts.ChangedOtherwise + counts.Unchanged).ShouldBe(counts.Leads);
         counts.ByKind.ToDictionary(kind => kind.What, kind => kind.Count).ShouldBe(plain.Kinds, ignoreOrder: true);
-        summary.Stages.ToDictionary(cell => (cell.Before, cell.After), cell => cell.Leads).ShouldBe(plain.Stages, ignoreOrder: true);
-        summary.Routes.ToDictionary(cell => (cell.Before, cell.After), cell => cell.Leads).ShouldBe(plain.Routes, ignoreOrder: true);
+        summary
+            .Stages.ToDictionary(cell => (cell.Before, cell.After), cell => cell.Leads)
+            .ShouldBe(plain.Stages, ignoreOrder: true);
+        summary
+            .Routes.ToDictionary(cell => (cell.Before, cell.After), cell => cell.Leads)
+            .ShouldBe(plain.Routes, ignoreOrder: true);
         summary.Causes.Sum(cause => cause.Leads).ShouldBe((int)(counts.Leads - counts.Unchanged));
         summary.After.Leads.ShouldBe(after.Count);
         Values(summary.After).ShouldBe(PlainComparison.Values(after));
-        summary.After.Rules.ToDictionary(rule => rule.Id, rule => (rule.Leads, rule.Points)).ShouldBe(
-            after.SelectMany(outcome => outcome.Rules).GroupBy(rule => rule.Rule).ToDictionary(rule => rule.Key, rule => (rule.LongCount(), rule.Sum(one => one.Points))),
-            ignoreOrder: true
-        );
+        summary
+            .After.Rules.ToDictionary(rule => rule.Id, rule => (rule.Leads, rule.Points))
+            .ShouldBe(
+                after
+                    .SelectMany(outcome => outcome.Rules)
+                    .GroupBy(rule => rule.Rule)
+                    .ToDictionary(rule => rule.Key, rule => (rule.LongCount(), rule.Sum(one => one.Points))),
+                ignoreOrder: true
+            );
         return true;
     }
 
@@ -142,7 +149,10 @@ public sealed class OutcomeComparisonTests
             random.Next(2) == 0 ? [] : [new(new(1_700_000_000_000), "MQL", $"team{random.Next(2)}", "r1", null)];
         ImmutableArray<Outcome.RulePoints> rules =
         [
-            .. Enumerable.Range(0, 3).Where(_ => random.Next(2) == 0).Select(rule => new Outcome.RulePoints($"rule{rule}", random.Next(1, 4))),
+            .. Enumerable
+                .Range(0, 3)
+                .Where(_ => random.Next(2) == 0)
+                .Select(rule => new Outcome.RulePoints($"rule{rule}", random.Next(1, 4))),
         ];
         return new(
             lead,

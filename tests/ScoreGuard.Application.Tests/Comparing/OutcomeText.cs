@@ -15,8 +15,20 @@ internal static class OutcomeText
             parts.Add($"\"stage\":\"{outcome.Stage}\"");
         }
 
-        Add("history", outcome.History.Select(entry => $"{{\"stage\":\"{entry.Stage}\",\"at\":\"{entry.At}\"{By(entry.By)}}}"), '[', ']');
-        Add("routes", outcome.Routes.Select(route => $"{{\"at\":\"{route.At}\",\"stage\":\"{route.Stage}\",\"to\":\"{route.To}\"{By(route.By)}}}"), '[', ']');
+        Add(
+            "history",
+            outcome.History.Select(entry => $"{{\"stage\":\"{entry.Stage}\",\"at\":\"{entry.At}\"{By(entry.By)}}}"),
+            '[',
+            ']'
+        );
+        Add(
+            "routes",
+            outcome.Routes.Select(route =>
+                $"{{\"at\":\"{route.At}\",\"stage\":\"{route.Stage}\",\"to\":\"{route.To}\"{By(route.By)}}}"
+            ),
+            '[',
+            ']'
+        );
         Add("rules", outcome.Rules.Select(rule => $"\"{rule.Rule}\":{Number(rule.Points)}"), '{', '}');
         if (outcome.Error is { } error)
         {

@@ -14,7 +14,9 @@ internal sealed class PlainComparison(List<Outcome> before, List<Outcome> after,
             .Select(id => (before.Find(outcome => outcome.Lead == id), after.Find(outcome => outcome.Lead == id)));
 
     private IEnumerable<(Outcome? Was, Outcome? Now)> Changed =>
-        Pairs.Where(pair => pair.Was is null || pair.Now is null || OutcomeText.Of(pair.Was) != OutcomeText.Of(pair.Now));
+        Pairs.Where(pair =>
+            pair.Was is null || pair.Now is null || OutcomeText.Of(pair.Was) != OutcomeText.Of(pair.Now)
+        );
 
     public long Leads => Pairs.Count();
 
@@ -28,7 +30,8 @@ internal sealed class PlainComparison(List<Outcome> before, List<Outcome> after,
 
     public Dictionary<(string, string), long> Routes => Matrix(outcome => outcome?.Routes.LastOrDefault().To ?? "");
 
-    public Dictionary<ChangeKind, long> Kinds => Changed.GroupBy(Kind).ToDictionary(kind => kind.Key, kind => kind.LongCount());
+    public Dictionary<ChangeKind, long> Kinds =>
+        Changed.GroupBy(Kind).ToDictionary(kind => kind.Key, kind => kind.LongCount());
 
     public static ImmutableSortedDictionary<(string, decimal), long> Values(List<Outcome> outcomes) =>
         outcomes

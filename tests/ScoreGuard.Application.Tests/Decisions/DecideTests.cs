@@ -17,7 +17,9 @@ public sealed class DecideTests
         for (var version = 2; left.Verdict == Verdict.Drift; version++)
         {
             var cause = left.Causes[0];
-            var recorded = (await guarded.DecideAsync(left.Id, causes: [cause.Id])).ShouldBeOfType<DecisionOutcome.Recorded>();
+            var recorded = (
+                await guarded.DecideAsync(left.Id, causes: [cause.Id])
+            ).ShouldBeOfType<DecisionOutcome.Recorded>();
             recorded.Baseline!.Version.ShouldBe(version);
             recorded.Decision.Causes.ShouldBe([cause]);
             var before = left.Figures.Unchanged;
@@ -50,7 +52,9 @@ public sealed class DecideTests
     {
         using var guarded = await DriftedAsync();
         var run = await guarded.RunAsync();
-        (await guarded.DecideAsync(run.Id, DecisionKind.Reject)).ShouldBeOfType<DecisionOutcome.Recorded>().Baseline.ShouldBeNull();
+        (await guarded.DecideAsync(run.Id, DecisionKind.Reject))
+            .ShouldBeOfType<DecisionOutcome.Recorded>()
+            .Baseline.ShouldBeNull();
         (await guarded.Context.Stores.Runs.ListDecisionsAsync(default)).Single().Kind.ShouldBe(DecisionKind.Reject);
         (await guarded.RunAsync()).Verdict.ShouldBe(Verdict.Drift);
     }
@@ -83,7 +87,9 @@ public sealed class DecideTests
             .ShouldBe([RunCodes.ReasonMissing.Code, RunCodes.UnknownCause.Code]);
         Code(await guarded.DecideAsync(run.Id, leads: ["nobody"])).ShouldBe([RunCodes.UnknownLead.Code]);
         Code(await guarded.DecideAsync("20260101T000000Z-00000000")).ShouldBe([RunCodes.UnknownRun.Code]);
-        ((BaselineLookup.Found)await guarded.Context.Stores.Baselines.FindCurrentAsync(default)).Baseline.Version.ShouldBe(1);
+        (
+            (BaselineLookup.Found)await guarded.Context.Stores.Baselines.FindCurrentAsync(default)
+        ).Baseline.Version.ShouldBe(1);
     }
 
     [Fact]

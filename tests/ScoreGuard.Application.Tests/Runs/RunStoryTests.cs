@@ -72,7 +72,13 @@ public sealed class RunStoryTests
     public async Task A_damaged_shard_breaks_a_run_and_never_passes()
     {
         using var guarded = await new Guarded().ApprovedAsync();
-        foreach (var shard in Directory.GetFiles(Path.Combine(guarded.StorePath, "shards"), "*.gz", SearchOption.AllDirectories))
+        foreach (
+            var shard in Directory.GetFiles(
+                Path.Combine(guarded.StorePath, "shards"),
+                "*.gz",
+                SearchOption.AllDirectories
+            )
+        )
         {
             await File.WriteAllBytesAsync(shard, (await File.ReadAllBytesAsync(shard))[..^9]);
         }
@@ -88,7 +94,10 @@ public sealed class RunStoryTests
         using var guarded = await new Guarded().ApprovedAsync();
         guarded.Write("leads.jsonl", Guarded.Leads.Replace("Germany", "Austria", StringComparison.Ordinal));
         (await guarded.RunAsync()).Diagnostics.Single().Code.ShouldBe(RunCodes.PlanChanged.Code);
-        (await guarded.FreezeAsync()).ShouldBeOfType<FreezeOutcome.Refused>().Diagnostics.Single().Code.ShouldBe(RunCodes.AlreadyFrozen.Code);
+        (await guarded.FreezeAsync())
+            .ShouldBeOfType<FreezeOutcome.Refused>()
+            .Diagnostics.Single()
+            .Code.ShouldBe(RunCodes.AlreadyFrozen.Code);
         (await guarded.FreezeAsync(replace: true)).ShouldBeOfType<FreezeOutcome.Frozen>();
         var run = await guarded.RunAsync();
         run.Verdict.ShouldBe(Verdict.Broken);
@@ -118,7 +127,9 @@ public sealed class RunStoryTests
         var run = await guarded.RunAsync();
         run.Verdict.ShouldBe(Verdict.Broken);
         run.Diagnostics.Single().Code.ShouldBe(RunCodes.EngineMovesOutcomes.Code);
-        (await guarded.DecideAsync(run.Id)).ShouldBeOfType<DecisionOutcome.Recorded>().Baseline!.EngineVersion.ShouldBe("other");
+        (await guarded.DecideAsync(run.Id))
+            .ShouldBeOfType<DecisionOutcome.Recorded>()
+            .Baseline!.EngineVersion.ShouldBe("other");
         (await guarded.RunAsync()).Verdict.ShouldBe(Verdict.Passed);
     }
 
@@ -153,8 +164,13 @@ public sealed class RunStoryTests
     public async Task Two_runs_at_once_are_kept_apart()
     {
         using var guarded = await new Guarded().ApprovedAsync();
-        var held = (await guarded.Context.Stores.Lock.TryAcquireAsync("run", guarded.Context.Now, default)).ShouldBeOfType<RunLockResult.Acquired>();
-        (await guarded.TryRunAsync()).ShouldBeOfType<RunOutcome.Refused>().Diagnostics.Single().Code.ShouldBe(RunCodes.Locked.Code);
+        var held = (
+            await guarded.Context.Stores.Lock.TryAcquireAsync("run", guarded.Context.Now, default)
+        ).ShouldBeOfType<RunLockResult.Acquired>();
+        (await guarded.TryRunAsync())
+            .ShouldBeOfType<RunOutcome.Refused>()
+            .Diagnostics.Single()
+            .Code.ShouldBe(RunCodes.Locked.Code);
         held.Handle.Dispose();
         (await guarded.RunAsync()).Verdict.ShouldBe(Verdict.Passed);
     }
@@ -182,7 +198,9 @@ public sealed class RunStoryTests
         using var guarded = new Guarded();
         guarded.Write("leads.jsonl", Guarded.Leads + "{\"id\":\"L001\",\"createdAt\":\"2026-01-01\"}\nnot json\n");
         var refused = (await guarded.FreezeAsync()).ShouldBeOfType<FreezeOutcome.Refused>();
-        refused.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.At!.Value.Line)).ShouldBe([("SG2007", 41), ("SG2001", 42)]);
+        refused
+            .Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.At!.Value.Line))
+            .ShouldBe([("SG2007", 41), ("SG2001", 42)]);
         (await guarded.Context.Stores.LeadSets.FindCurrentAsync(default)).ShouldBeNull();
     }
 
@@ -194,6 +212,8 @@ public sealed class RunStoryTests
         public string EngineVersion => "other";
 
         public IReplayer Compile(ScoringModel model) =>
-            moves ? _ours.Compile(model with { Routing = model.Routing! with { Default = "Elsewhere" } }) : _ours.Compile(model);
+            moves
+                ? _ours.Compile(model with { Routing = model.Routing! with { Default = "Elsewhere" } })
+                : _ours.Compile(model);
     }
 }

@@ -13,7 +13,12 @@ public sealed class VerdictTests
         from leads in (long[])[0, 100]
         from drifted in (long[])[0, 7]
         from previous in (bool[])[false, true]
-        from accepted in (string[][])[[], ["now"], ["other"]]
+        from accepted in (string[][])
+            [
+                [],
+                ["now"],
+                ["other"],
+            ]
         select new RunEvidence(kind, broken, root, baseline, leads, drifted, previous, [.. accepted]);
 
     [Fact]
@@ -43,7 +48,11 @@ public sealed class VerdictTests
     [Fact]
     public void What_could_not_be_judged_never_looks_like_passed()
     {
-        foreach (var evidence in All.Where(evidence => evidence.CouldNotJudge || evidence.OutcomesRoot is null || evidence.Leads == 0))
+        foreach (
+            var evidence in All.Where(evidence =>
+                evidence.CouldNotJudge || evidence.OutcomesRoot is null || evidence.Leads == 0
+            )
+        )
         {
             VerdictRules.Judge(evidence).ShouldBe(Verdict.Broken);
         }

@@ -15,7 +15,12 @@ public sealed class DemoTests
             played.Output.ShouldContain("The night after: drift.");
             played.Output.ShouldContain("points -10 → -25");
             played.Output.ShouldContain("Field country: synonyms removed Germany for DE.");
-            var report = played.Output.Split('\n').Single(line => line.StartsWith("The drift report: ", StringComparison.Ordinal))["The drift report: ".Length..].Trim();
+            var report = played
+                .Output.Split('\n')
+                .Single(line => line.StartsWith("The drift report: ", StringComparison.Ordinal))[
+                    "The drift report: ".Length..
+                ]
+                .Trim();
             File.Exists(report).ShouldBeTrue();
         }
     }
@@ -25,7 +30,10 @@ public sealed class DemoTests
     {
         using var guarded = new GuardedFolder(leads: 0);
         var folder = guarded.In("new");
-        foreach (var (arguments, exit) in ((string[], int)[])[(["init", folder], 0), (["validate", folder], 0), (["generate", folder], 0), (["run", folder], 3)])
+        foreach (
+            var (arguments, exit) in ((string[], int)[])
+                [(["init", folder], 0), (["validate", folder], 0), (["generate", folder], 0), (["run", folder], 3)]
+        )
         {
             var ended = await ScoreGuardProcess.RunAsync(arguments);
             ended.ExitCode.ShouldBe(exit, ended.All);

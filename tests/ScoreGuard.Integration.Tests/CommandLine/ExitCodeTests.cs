@@ -10,7 +10,9 @@ public sealed class ExitCodeTests
         (await ScoreGuardProcess.RunAsync("generate", guarded.Path)).ExitCode.ShouldBe(0);
         (await ScoreGuardProcess.RunAsync("run", guarded.Path)).ExitCode.ShouldBe(3);
         (await ScoreGuardProcess.RunAsync("decide", "latest", guarded.Path, "--accept-all")).ExitCode.ShouldBe(1);
-        (await ScoreGuardProcess.RunAsync("decide", "latest", guarded.Path, "--accept-all", "--reason", "ok")).ExitCode.ShouldBe(0);
+        (
+            await ScoreGuardProcess.RunAsync("decide", "latest", guarded.Path, "--accept-all", "--reason", "ok")
+        ).ExitCode.ShouldBe(0);
         (await ScoreGuardProcess.RunAsync("run", guarded.Path)).ExitCode.ShouldBe(0);
         guarded.EditModel("'>= 30'", "'>= 20'");
         var drift = await ScoreGuardProcess.RunAsync("run", guarded.Path, "--out", guarded.In("out"));
@@ -44,8 +46,24 @@ public sealed class ExitCodeTests
                     ["run", guarded.In("nowhere")],
                     ["report", "../../x", guarded.Path],
                     ["decide", "latest", guarded.Path, "--accept-all", "--reason", "x"],
-                    ["score", "--model", guarded.In("none"), "--leads", guarded.In("leads.jsonl"), "--as-of", "2026-02-01"],
-                    ["score", "--model", guarded.In("model.yaml"), "--leads", guarded.In("leads.jsonl"), "--as-of", "soon"],
+                    [
+                        "score",
+                        "--model",
+                        guarded.In("none"),
+                        "--leads",
+                        guarded.In("leads.jsonl"),
+                        "--as-of",
+                        "2026-02-01",
+                    ],
+                    [
+                        "score",
+                        "--model",
+                        guarded.In("model.yaml"),
+                        "--leads",
+                        guarded.In("leads.jsonl"),
+                        "--as-of",
+                        "soon",
+                    ],
                     ["review", "latest", guarded.Path],
                     ["diff", guarded.In("none"), guarded.In("model.yaml")],
                     ["demo", guarded.Path],
@@ -64,7 +82,23 @@ public sealed class ExitCodeTests
     [Fact]
     public async Task Help_shows_examples()
     {
-        foreach (var command in (string[])["demo", "init", "validate", "generate", "score", "run", "preview", "diff", "decide", "review", "history", "report"])
+        foreach (
+            var command in (string[])
+                [
+                    "demo",
+                    "init",
+                    "validate",
+                    "generate",
+                    "score",
+                    "run",
+                    "preview",
+                    "diff",
+                    "decide",
+                    "review",
+                    "history",
+                    "report",
+                ]
+        )
         {
             var help = await ScoreGuardProcess.RunAsync(command, "--help");
             help.ExitCode.ShouldBe(0);

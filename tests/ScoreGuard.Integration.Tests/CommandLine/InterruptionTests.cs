@@ -19,7 +19,14 @@ public sealed class InterruptionTests
         for (var attempt = 0; attempt < 12; attempt++)
         {
             // Another model each time, so that there is something to write wherever it is killed.
-            guarded.Write("model.yaml", (await File.ReadAllTextAsync(guarded.In("model.yaml"))).Replace($"points: {10 + attempt}", $"points: {11 + attempt}", StringComparison.Ordinal));
+            guarded.Write(
+                "model.yaml",
+                (await File.ReadAllTextAsync(guarded.In("model.yaml"))).Replace(
+                    $"points: {10 + attempt}",
+                    $"points: {11 + attempt}",
+                    StringComparison.Ordinal
+                )
+            );
             using var process = ScoreGuardProcess.Start("run", guarded.Path);
             await Task.Delay(whole * (0.3 + (random.NextDouble() * 0.8)));
             process.Kill();
@@ -54,7 +61,9 @@ public sealed class InterruptionTests
 
         await process.WaitForExitAsync();
         process.ExitCode.ShouldBe(130);
-        (await error).ShouldBe($"Stopped. Nothing half-written is left; run it again whenever you like.{Environment.NewLine}");
+        (await error).ShouldBe(
+            $"Stopped. Nothing half-written is left; run it again whenever you like.{Environment.NewLine}"
+        );
         (await ScoreGuardProcess.RunAsync("run", guarded.Path)).ExitCode.ShouldBe(3);
     }
 

@@ -12,7 +12,13 @@ public sealed class ScoreTests
         shown.Output.ShouldStartWith(
             "{\"lead\":\"L000000\",\"scores\":{\"total\":0},\"stage\":\"Inquiry\",\"history\":[{\"stage\":\"Inquiry\",\"at\":\"2026-01-01T00:00:00Z\"}]}\n"
         );
-        var written = await ScoreAsync(guarded, "--out", guarded.In("outcomes.jsonl"), "--trace", guarded.In("trace.jsonl"));
+        var written = await ScoreAsync(
+            guarded,
+            "--out",
+            guarded.In("outcomes.jsonl"),
+            "--trace",
+            guarded.In("trace.jsonl")
+        );
         written.Output.ShouldBeEmpty();
         (await File.ReadAllTextAsync(guarded.In("outcomes.jsonl"))).ShouldBe(shown.Output);
         (await File.ReadAllLinesAsync(guarded.In("trace.jsonl"))).Length.ShouldBe(60);
@@ -22,7 +28,10 @@ public sealed class ScoreTests
     public async Task Leads_with_an_error_are_refused_whole_and_leave_an_earlier_file_as_it_was()
     {
         using var guarded = new GuardedFolder();
-        await File.AppendAllTextAsync(guarded.In("leads.jsonl"), "{\"id\":\"L000001\",\"createdAt\":\"2026-01-01\"}\n{\"id\":\"cut\",\"crea");
+        await File.AppendAllTextAsync(
+            guarded.In("leads.jsonl"),
+            "{\"id\":\"L000001\",\"createdAt\":\"2026-01-01\"}\n{\"id\":\"cut\",\"crea"
+        );
         guarded.Write("outcomes.jsonl", "earlier");
         var shown = await ScoreAsync(guarded);
         shown.ExitCode.ShouldBe(1);
@@ -35,7 +44,14 @@ public sealed class ScoreTests
     }
 
     private static Task<Ended> ScoreAsync(GuardedFolder guarded, params string[] more) =>
-        ScoreGuardProcess.RunAsync(
-            ["score", "--model", guarded.In("model.yaml"), "--leads", guarded.In("leads.jsonl"), "--as-of", "2026-02-01", .. more]
-        );
+        ScoreGuardProcess.RunAsync([
+            "score",
+            "--model",
+            guarded.In("model.yaml"),
+            "--leads",
+            guarded.In("leads.jsonl"),
+            "--as-of",
+            "2026-02-01",
+            .. more,
+        ]);
 }

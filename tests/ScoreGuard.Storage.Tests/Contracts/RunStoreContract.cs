@@ -11,7 +11,9 @@ public abstract class RunStoreContract
     [Fact]
     public async Task Runs_are_listed_newest_first()
     {
-        foreach (var id in (string[])["20260310T090000Z-00000001", "20260312T090000Z-00000001", "20260311T090000Z-00000001"])
+        foreach (
+            var id in (string[])["20260310T090000Z-00000001", "20260312T090000Z-00000001", "20260311T090000Z-00000001"]
+        )
         {
             await Store.AppendAsync(Some.Run(id), default);
         }

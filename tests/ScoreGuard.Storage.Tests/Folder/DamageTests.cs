@@ -39,7 +39,11 @@ public sealed class DamageTests : IDisposable
     {
         var file = await FileAsync(what);
         var bytes = await File.ReadAllBytesAsync(file);
-        var middle = Array.FindIndex(bytes, bytes.Length / 2, unit => char.IsAsciiDigit((char)unit) || what == "shards");
+        var middle = Array.FindIndex(
+            bytes,
+            bytes.Length / 2,
+            unit => char.IsAsciiDigit((char)unit) || what == "shards"
+        );
         middle = middle < 0 ? Array.FindIndex(bytes, unit => char.IsAsciiDigit((char)unit)) : middle;
         bytes[middle] ^= 1;
         await File.WriteAllBytesAsync(file, bytes);

@@ -14,8 +14,9 @@ public sealed class FolderRunLockTests : IDisposable
     public async Task The_second_is_told_who_holds_the_lock_and_since_when()
     {
         var first = await AcquireAsync();
-        var held = (await FolderStores.Open(_folder.Path).Lock.TryAcquireAsync("run", Some.At, default))
-            .ShouldBeOfType<RunLockResult.Held>();
+        var held = (
+            await FolderStores.Open(_folder.Path).Lock.TryAcquireAsync("run", Some.At, default)
+        ).ShouldBeOfType<RunLockResult.Held>();
         held.Holder.ShouldBe($"a run (process {Environment.ProcessId}, since {Some.At})");
         first.Handle.Dispose();
         (await AcquireAsync()).Handle.Dispose();
@@ -53,6 +54,7 @@ public sealed class FolderRunLockTests : IDisposable
     }
 
     private async Task<RunLockResult.Acquired> AcquireAsync() =>
-        (await FolderStores.Open(_folder.Path).Lock.TryAcquireAsync("run", Some.At, default))
-            .ShouldBeOfType<RunLockResult.Acquired>();
+        (
+            await FolderStores.Open(_folder.Path).Lock.TryAcquireAsync("run", Some.At, default)
+        ).ShouldBeOfType<RunLockResult.Acquired>();
 }
