@@ -54,8 +54,14 @@ internal sealed class ReportFolder(string? asked, string usual) : IReportOutput,
     {
         if (_writer is not null)
         {
-            _writer.Dispose();
-            File.Delete(Spool);
+            try
+            {
+                _writer.Dispose();
+            }
+            finally
+            {
+                File.Delete(Spool);
+            }
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class VerdictTests
             var compared = judged && evidence.BaselineRoot is not null;
             var isRun = evidence.Kind == RunKind.Run;
             var equal = compared && evidence.Drifted == 0;
-            var foreseen = compared && !equal && isRun && evidence.AcceptedPreviews.Contains(evidence.OutcomesRoot);
+            var foreseen = compared && !equal && isRun && evidence.AcceptedPreviews.Contains(evidence.OutcomesRoot!);
             var may = new Dictionary<Verdict, bool>
             {
                 [Verdict.Broken] = !judged,
