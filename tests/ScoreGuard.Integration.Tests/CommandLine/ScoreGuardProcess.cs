@@ -12,6 +12,7 @@ internal static class ScoreGuardProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
+            UseShellExecute = false,
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "scoreguard.dll"));
         foreach (var argument in arguments)
