@@ -1,0 +1,50 @@
+using ScoreGuard.Domain.Replay.Compiled;
+using ScoreGuard.Domain.Replay.Points;
+
+namespace ScoreGuard.Domain.Replay.Clock;
+
+/// <summary>A ledger entry that loses its worth with time.</summary>
+/// <param name="Milli">What was written, thousandths of a point.</param>
+/// <param name="Worth">What of it is in the sums now.</param>
+internal record struct AgingEntry(int Rule, int Slot, CompiledOperation Operation, long At, long Milli, long Worth)
+{
+    private const long WholeInMillionthsOfPercent = 100_000_000;
+
+    /// <summary>What it is worth at an instant; rounded by itself, half away from zero.</summary>
+    public readonly long WorthAt(long now)
+    {
+        var age = now - At;
+        switch (Operation.Aging)
+        {
+            case AgingKind.Expires:
+                return age >= Operation.Period ? 0 : Milli;
+            case AgingKind.Decay:
+                var steps = age / Operation.Period;
+                return steps >= StepsToNothing
+                    ? 0
+                    : new LongMilli(Milli)
+                        .Scaled(
+                            WholeInMillionthsOfPercent - (steps * Operation.PercentInMillionths),
+                            WholeInMillionthsOfPercent
+                        )
+                        .Value;
+            default:
+                return HalfLife.Left(Milli, age, Operation.Period);
+        }
+    }
+
+    /// <summary>The next instant at which its worth may be another; the maximum: never again.</summary>
+    public readonly long NextChange(long now) =>
+        Operation.Aging switch
+        {
+            AgingKind.Expires => now - At >= Operation.Period ? long.MaxValue : At + Operation.Period,
+            AgingKind.Decay => (now - At) / Operation.Period is var steps && steps >= StepsToNothing
+                ? long.MaxValue
+                : At + ((steps + 1) * Operation.Period),
+            _ => Worth == 0 ? long.MaxValue : now + 1,
+        };
+
+    /// <summary>After how many decays nothing is left.</summary>
+    public readonly long StepsToNothing =>
+        (WholeInMillionthsOfPercent + Operation.PercentInMillionths - 1) / Operation.PercentInMillionths;
+}

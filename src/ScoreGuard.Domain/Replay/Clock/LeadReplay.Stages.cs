@@ -1,0 +1,151 @@
+using ScoreGuard.Domain.Replay.Compiled;
+
+namespace ScoreGuard.Domain.Replay.Clock;
+
+/// <content>Settling, and what happens on entering a stage (section 6).</content>
+internal sealed partial class LeadReplay<T>
+{
+    private const int MaxTransitionsOfASettle = 32;
+
+    private readonly bool[] hasFired;
+
+    // The clocks of the present stay are the last ones of the record, from here.
+    private int slasOfStage;
+
+    /// <param name="activityType">-1: the step is no activity.</param>
+    /// <returns>False where a 33rd transition could be taken.</returns>
+    private bool Settle(int activityType)
+    {
+        if (Stage < 0)
+        {
+            return true;
+        }
+
+        if (activityType >= 0)
+        {
+            Array.Clear(hasFired);
+        }
+
+        var type = activityType >= 0 ? model.Types[activityType] : null;
+        for (var taken = 0; FirstTransition(type) is { } transition; taken++)
+        {
+            if (taken == MaxTransitionsOfASettle)
+            {
+                Record.LoopAt = Now;
+                return false;
+            }
+
+            hasFired[transition.Index] = true;
+            Enter(transition.To, transition);
+        }
+
+        return true;
+    }
+
+    private CompiledTransition? FirstTransition(CompiledType? type)
+    {
+        foreach (var transition in model.Stages[Stage].Transitions)
+        {
+            var answer = Ask(transition, type);
+            Trace?.Transition(transition, this, answer);
+            if (answer == TransitionAnswer.Taken)
+            {
+                return transition;
+            }
+        }
+
+        return null;
+    }
+
+    private TransitionAnswer Ask(CompiledTransition transition, CompiledType? type)
+    {
+        if (transition.On is not null)
+        {
+            if (type is null || !type.TransitionTakes[transition.Index])
+            {
+                return TransitionAnswer.OtherActivity;
+            }
+
+            if (hasFired[transition.Index])
+            {
+                return TransitionAnswer.AlreadyTaken;
+            }
+
+            if (!IsTrue(transition.Where))
+            {
+                return TransitionAnswer.WhereIsNotTrue;
+            }
+        }
+
+        return Now - enteredAt < transition.After ? TransitionAnswer.TooEarly
+            : IsTrue(transition.When) ? TransitionAnswer.Taken
+            : TransitionAnswer.WhenIsNotTrue;
+    }
+
+    private void Enter(int stage, CompiledTransition? transition)
+    {
+        for (var i = slasOfStage; i < Record.Slas.Count; i++)
+        {
+            Record.Slas[i] = Record.Slas[i] with { LeftAt = Now };
+        }
+
+        slasOfStage = Record.Slas.Count;
+        Stage = stage;
+        enteredAt = Now;
+        nextAfter = 0;
+        Visits[stage]++;
+        epoch++;
+        Record.History.Add((stage, Now, transition?.Index ?? -1));
+        var entered = model.Stages[stage];
+        if (entered.IsRouted)
+        {
+            Route(stage);
+        }
+
+        foreach (var sla in entered.Slas)
+        {
+            if (IsTrue(sla.When))
+            {
+                Record.Slas.Add(new(sla, Now, Due(sla), LeftAt: null));
+            }
+        }
+
+        foreach (var dimension in transition?.Reset ?? [])
+        {
+            ledger.Empty(dimension);
+            isStale[dimension] = true;
+            epoch++;
+        }
+    }
+
+    private void Route(int stage)
+    {
+        for (var i = 0; i < model.Routes.Length; i++)
+        {
+            if (IsTrue(model.Routes[i].When))
+            {
+                Record.Routes.Add((Now, stage, i));
+                return;
+            }
+        }
+
+        if (model.DefaultRoute is not null)
+        {
+            Record.Routes.Add((Now, stage, -1));
+        }
+    }
+
+    private void RestartSlas(CompiledType type)
+    {
+        for (var i = slasOfStage; i < Record.Slas.Count; i++)
+        {
+            var clock = Record.Slas[i];
+            if (type.SlaRestarts[clock.Sla.Place])
+            {
+                Record.Slas[i] = new(clock.Sla, Now, Due(clock.Sla), LeftAt: null);
+            }
+        }
+    }
+
+    private long Due(CompiledSla sla) => sla.Calendar?.Due(Now, sla.Within) ?? Now + sla.Within;
+}

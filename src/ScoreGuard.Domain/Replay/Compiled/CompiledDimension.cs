@@ -1,0 +1,32 @@
+namespace ScoreGuard.Domain.Replay.Compiled;
+
+/// <param name="FirstSlot">Its ungrouped sum; the slots of its groups follow.</param>
+/// <param name="Slots">The clamps of its slots; the first has none.</param>
+/// <param name="FirstRule">Its rules are <c>FirstRule</c> to <c>EndRule</c>, exclusive, of all enabled rules.</param>
+/// <param name="Changing">Its attribute rules whose <c>when</c> looks at more than fields.</param>
+/// <param name="Terms">The dimensions that it sums; null: it has rules of its own.</param>
+/// <param name="Weights">Of the terms, in millionths.</param>
+internal sealed record CompiledDimension(
+    string Name,
+    long Start,
+    CompiledClamp Clamp,
+    bool UnscoredIsMissing,
+    int FirstSlot,
+    CompiledClamp[] Slots,
+    int FirstRule,
+    int EndRule,
+    CompiledAttributeRule[] AttributeRules,
+    CompiledAttributeRule[] Changing,
+    int[]? Terms,
+    long[] Weights
+)
+{
+    /// <summary>Whether some of <see cref="Changing"/> may change by time alone.</summary>
+    public bool ChangesWithTime { get; } = Changing.Any(r => r.Reach.OnTime);
+}
+
+/// <summary>Bounds in thousandths of a point; null: none.</summary>
+internal readonly record struct CompiledClamp(long? Min, long? Max)
+{
+    public bool IsOpen => Min is null && Max is null;
+}

@@ -1,0 +1,40 @@
+using ScoreGuard.Domain.Replay.Clock;
+using ScoreGuard.Domain.Replay.Criteria;
+
+namespace ScoreGuard.Domain.Replay.Compiled;
+
+/// <param name="Index">Place among all transitions.</param>
+/// <param name="After">Milliseconds; 0: none.</param>
+internal sealed record CompiledTransition(
+    int Index,
+    string Id,
+    int To,
+    TypeSet? On,
+    Node? Where,
+    long After,
+    Node? When,
+    int[] Reset
+);
+
+/// <param name="Transitions">Those that leave the stage, in document order.</param>
+/// <param name="Afters">The times in the stage at which an <c>after</c> falls due; ascending, each once.</param>
+internal sealed record CompiledStage(
+    string Name,
+    CompiledTransition[] Transitions,
+    long[] Afters,
+    bool IsRouted,
+    CompiledSla[] Slas
+);
+
+internal sealed record CompiledRoute(string Id, Node? When, string To, long Alert);
+
+/// <param name="Place">Place among all SLAs.</param>
+/// <param name="Calendar">Null: all time is open.</param>
+internal sealed record CompiledSla(
+    int Place,
+    string Id,
+    long Within,
+    BusinessCalendar? Calendar,
+    Node? When,
+    TypeSet? Restart
+);

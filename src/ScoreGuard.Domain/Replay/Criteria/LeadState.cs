@@ -1,0 +1,33 @@
+using ScoreGuard.Domain.Replay.Points;
+using ScoreGuard.Domain.Replay.Values;
+
+namespace ScoreGuard.Domain.Replay.Criteria;
+
+/// <summary>What criteria can see of a lead at the present instant of its clock.</summary>
+internal abstract class LeadState
+{
+    /// <summary>The answers of field matchers, a word a column.</summary>
+    public required ulong[] FieldTrue { get; init; }
+
+    public required ulong[] FieldUnknown { get; init; }
+
+    /// <summary>Property values of the activities; the present one's begin at <see cref="PropertyBase"/>.</summary>
+    public Symbol[] Properties { get; protected set; } = [];
+
+    public int PropertyBase { get; protected set; }
+
+    /// <summary>Index of the current stage; -1: none yet, or no lifecycle.</summary>
+    public int Stage { get; protected set; } = -1;
+
+    /// <summary>How often each stage was entered.</summary>
+    public required int[] Visits { get; init; }
+
+    /// <summary>Matching activities so far, one for each <c>did</c> and <c>count</c>.</summary>
+    public required ActivityCounter[] Counters { get; init; }
+
+    /// <summary>Unix milliseconds.</summary>
+    public long Now { get; protected set; }
+
+    /// <summary>The class of a dimension's present value; -1: missing.</summary>
+    public abstract int ScoreClass(int dimension, NumberClasses classes);
+}

@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Documents;
+
+namespace ScoreGuard.Domain.Replay;
+
+/// <summary>Finds lead ids that stand twice, at 16 bytes a lead.</summary>
+/// <remarks>Ids of up to 15 bytes are kept whole, longer ones as half of their SHA-256.</remarks>
+public sealed class LeadIds
+{
+    private readonly HashSet<UInt128> seen = [];
+
+    /// <summary>Collects the ids of one block, on the thread that reads it.</summary>
+    public sealed class Block : ILeadIdSink
+    {
+        internal List<(UInt128 Id, int Line)> Ids { get; } = [];
+
+        public void Add(ReadOnlySpan<byte> id, int line) => Ids.Add((KeyOf(id), line));
+
+        public void Clear() => Ids.Clear();
+    }
+
+    /// <summary>Adds the ids of the next block, in order of the file.</summary>
+    public void Add(Block block, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        foreach (var (id, line) in block.Ids)
+        {
+            if (!seen.Add(id))
+            {
+                diagnostics.Error(
+                    LeadCodes.RepeatedId,
+                    new SourcePosition(line, 1),
+                    DocumentPath.Root,
+                    "Another lead above has the same `id`; every lead has one of its own."
+                );
+            }
+        }
+    }
+
+    private static UInt128 KeyOf(ReadOnlySpan<byte> id)
+    {
+        Span<byte> key = stackalloc byte[16];
+        if (id.Length <= 15)
+        {
+            key.Clear();
+            id.CopyTo(key);
+            key[15] = (byte)id.Length;
+        }
+        else
+        {
+            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+            _ = SHA256.HashData(id, hash);
+            hash[..16].CopyTo(key);
+            key[15] |= 0x80;
+        }
+
+        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(key);
+    }
+}

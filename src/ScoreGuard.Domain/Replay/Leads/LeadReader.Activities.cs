@@ -1,0 +1,318 @@
+using System.Text.Json;
+using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Replay.Compiled;
+using ScoreGuard.Domain.Replay.Values;
+
+namespace ScoreGuard.Domain.Replay.Leads;
+
+/// <content>Activities: read in file order, bound in order of time.</content>
+internal sealed partial class LeadReader
+{
+    private ReadActivity[] read = new ReadActivity[64];
+    private int readCount;
+    private int lineActivities;
+    private readonly List<(int Field, Symbol? Given, bool IsUnreadable)> changes = [];
+    private int propertyRows;
+    private bool isSorted;
+
+    /// <param name="ChangeFrom">Its attribute changes are <c>ChangeFrom</c> to <c>ChangeTo</c>, exclusive, of all changes.</param>
+    private readonly record struct ReadActivity(
+        long At,
+        int Order,
+        int Type,
+        int PropertyRow,
+        int ChangeFrom,
+        int ChangeTo,
+        int Offset
+    );
+
+    private void ResetActivities()
+    {
+        readCount = 0;
+        lineActivities = 0;
+        changes.Clear();
+        propertyRows = 0;
+        isSorted = true;
+        AddPropertyRow();
+    }
+
+    private void ReadActivities(scoped ref Utf8JsonReader json, ReadOnlySpan<byte> line)
+    {
+        if (json.TokenType == JsonTokenType.Null)
+        {
+            return;
+        }
+
+        if (json.TokenType != JsonTokenType.StartArray)
+        {
+            Error(LeadCodes.WrongKind, Column(ref json, line), "`activities` is no list.");
+            Skip(ref json, line);
+            return;
+        }
+
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        {
+            if (++lineActivities == MaxActivities + 1)
+            {
+                Error(LeadCodes.TooManyActivities, Column(ref json, line), "A lead has at most 100,000 activities.");
+            }
+
+            if (json.TokenType != JsonTokenType.StartObject)
+            {
+                Error(
+                    LeadCodes.WrongKind,
+                    Column(ref json, line),
+                    "An activity is an object: `{\"type\":…,\"at\":…}`."
+                );
+                Skip(ref json, line);
+                continue;
+            }
+
+            ReadActivityObject(ref json, line);
+        }
+    }
+
+    private void ReadActivityObject(scoped ref Utf8JsonReader json, ReadOnlySpan<byte> line)
+    {
+        activityKeys.Reset();
+        var offset = (int)json.TokenStartIndex;
+        var at = long.MinValue;
+        var type = -1;
+        var row = 0;
+        var changeFrom = changes.Count;
+        // Which properties matter is known only with the type, which may come later: such properties are read again then.
+        Utf8JsonReader early = default;
+        var isEarly = false;
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var key = Text(ref json);
+            CheckRepeated(activityKeys, key, ref json, line);
+            if (key.SequenceEqual("type"u8))
+            {
+                _ = json.Read();
+                type = ReadType(ref json, line);
+            }
+            else if (key.SequenceEqual("at"u8))
+            {
+                _ = json.Read();
+                at = TryInstant(ref json, line, "at", out var instant) ? instant : long.MinValue;
+            }
+            else if (key.SequenceEqual("properties"u8))
+            {
+                _ = json.Read();
+                if (type >= 0)
+                {
+                    row = ReadProperties(ref json, line, type);
+                }
+                else
+                {
+                    early = json;
+                    isEarly = true;
+                    json.Skip();
+                }
+            }
+            else
+            {
+                _ = json.Read();
+                Skip(ref json, line);
+            }
+        }
+
+        if (!activityKeys.Contains("type"u8))
+        {
+            Error(LeadCodes.ActivityType, ColumnOf(line, offset), "An activity has no `type`.");
+        }
+
+        if (!activityKeys.Contains("at"u8))
+        {
+            Error(LeadCodes.InstantForm, ColumnOf(line, offset), "An activity has no `at`.");
+        }
+
+        if (isEarly)
+        {
+            row = ReadProperties(ref early, line, Math.Max(type, ModelNames.OtherType));
+        }
+
+        if (at != long.MinValue && type >= 0)
+        {
+            Add(at, type, row, changeFrom, offset);
+        }
+    }
+
+    private void Add(long at, int type, int row, int changeFrom, int offset)
+    {
+        if (readCount == read.Length)
+        {
+            Array.Resize(ref read, 2 * readCount);
+        }
+
+        isSorted &= readCount == 0 || read[readCount - 1].At <= at;
+        read[readCount] = new(at, readCount, type, row, changeFrom, changes.Count, offset);
+        readCount++;
+    }
+
+    private int ReadType(scoped ref Utf8JsonReader json, ReadOnlySpan<byte> line)
+    {
+        if (json.TokenType != JsonTokenType.String)
+        {
+            Error(LeadCodes.ActivityType, Column(ref json, line), "An activity's `type` is a text.");
+            Skip(ref json, line);
+            return -1;
+        }
+
+        var name = Text(ref json);
+        var type = typesByName.Find(name);
+        if (type is { IsReserved: true })
+        {
+            Error(
+                LeadCodes.ActivityType,
+                Column(ref json, line),
+                "No activity is of the type `any`, `idle` or `midnight`: these are words of the model."
+            );
+            return -1;
+        }
+
+        if (type is null && IsBlank(name))
+        {
+            Error(LeadCodes.ActivityType, Column(ref json, line), "An activity's `type` is blank.");
+            return -1;
+        }
+
+        return type?.Index ?? ModelNames.OtherType;
+    }
+
+    private int ReadProperties(scoped ref Utf8JsonReader json, ReadOnlySpan<byte> line, int type)
+    {
+        if (!TryEnterObject(ref json, line, "properties"))
+        {
+            return 0;
+        }
+
+        var row = 0;
+        var hasWhere = model.Types[type].HasWhere;
+        keys.Reset();
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var key = Text(ref json);
+            CheckRepeated(keys, key, ref json, line);
+            var columns = hasWhere ? propertiesByName.Find(key) : null;
+            var field = type == ModelNames.AttributeChange ? fieldsByName.Find(key) : null;
+            _ = json.Read();
+            if (columns is not null)
+            {
+                row = row == 0 ? AddPropertyRow() : row;
+                ReadProperty(columns, row, ref json);
+            }
+
+            if (json.TokenType == JsonTokenType.Number)
+            {
+                CheckDigits(json.ValueSpan, ref json, line);
+            }
+
+            if (field is not null)
+            {
+                var value = ReadGiven(field.Index, ref json, line, out var unreadable);
+                changes.Add((field.Index, value, unreadable));
+            }
+            else
+            {
+                Skip(ref json, line);
+            }
+        }
+
+        return row;
+    }
+
+    private void ReadProperty(PropertyColumns columns, int row, scoped ref Utf8JsonReader json)
+    {
+        var kind = KindOf(json.TokenType);
+        var spelling = kind switch
+        {
+            RawKind.Text => Text(ref json),
+            RawKind.Number => json.ValueSpan,
+            _ => default,
+        };
+        foreach (var column in columns.Columns)
+        {
+            lead.Properties[(row * properties.Length) + column] = properties[column].Given(kind, spelling);
+        }
+    }
+
+    private int AddPropertyRow()
+    {
+        var from = propertyRows * properties.Length;
+        if (lead.Properties.Length < from + properties.Length)
+        {
+            var larger = lead.Properties;
+            Array.Resize(ref larger, Math.Max(from + properties.Length, 2 * larger.Length));
+            lead.Properties = larger;
+        }
+
+        for (var column = 0; column < properties.Length; column++)
+        {
+            lead.Properties[from + column] = properties[column].Missing;
+        }
+
+        return propertyRows++;
+    }
+
+    private void CheckActivityInstants()
+    {
+        for (var i = 0; i < readCount; i++)
+        {
+            var activity = read[i];
+            if (activity.At > asOf)
+            {
+                Error(
+                    LeadCodes.OutOfTime,
+                    activity.Offset + 1,
+                    $"An activity lies after {new Instant(asOf)}, the instant that is judged."
+                );
+            }
+            else if (hasCreatedAt && activity.At < lead.CreatedAt)
+            {
+                Error(LeadCodes.OutOfTime, activity.Offset + 1, "An activity lies before the lead's `createdAt`.");
+            }
+        }
+    }
+
+    private void BindActivities()
+    {
+        if (!isSorted)
+        {
+            read.AsSpan(0, readCount)
+                .Sort(static (a, b) => a.At != b.At ? a.At.CompareTo(b.At) : a.Order.CompareTo(b.Order));
+        }
+
+        BindFields(row: 0);
+        BindChanged(row: 0);
+        if (lead.Activities.Length < readCount)
+        {
+            lead.Activities = new BoundActivity[Math.Max(readCount, 2 * lead.Activities.Length)];
+        }
+
+        var rows = 1;
+        for (var i = 0; i < readCount; i++)
+        {
+            var activity = read[i];
+            var row = 0;
+            if (activity.ChangeTo > activity.ChangeFrom)
+            {
+                row = rows++;
+                Array.Clear(isUnreadable);
+                for (var c = activity.ChangeFrom; c < activity.ChangeTo; c++)
+                {
+                    given[changes[c].Field] = changes[c].Given;
+                    isUnreadable[changes[c].Field] = changes[c].IsUnreadable;
+                }
+
+                BindFields(row);
+                BindChanged(row);
+            }
+
+            lead.Activities[i] = new(activity.At, activity.Type, activity.PropertyRow, row);
+        }
+
+        lead.ActivityCount = readCount;
+    }
+}

@@ -1,0 +1,160 @@
+using System.Text;
+using System.Text.Json;
+using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Replay.Values;
+
+namespace ScoreGuard.Domain.Replay.Leads;
+
+/// <content>Attributes, and the final values that come of them (section 3).</content>
+internal sealed partial class LeadReader
+{
+    private readonly Symbol?[] given;
+    private readonly bool[] isUnreadable;
+    private readonly ulong[] seenFields;
+
+    private void ReadAttributes(scoped ref Utf8JsonReader json, ReadOnlySpan<byte> line)
+    {
+        if (!TryEnterObject(ref json, line, "attributes"))
+        {
+            return;
+        }
+
+        keys.Reset();
+        Array.Clear(seenFields);
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var key = Text(ref json);
+            if (fieldsByName.Find(key) is not { } field)
+            {
+                CheckRepeated(keys, key, ref json, line);
+                _ = json.Read();
+                Skip(ref json, line);
+                continue;
+            }
+
+            ref var seen = ref seenFields[field.Index / 64];
+            var bit = 1UL << (field.Index % 64);
+            if ((seen & bit) != 0)
+            {
+                ErrorRepeated(key, ref json, line);
+            }
+
+            seen |= bit;
+            _ = json.Read();
+            given[field.Index] = ReadGiven(field.Index, ref json, line, out isUnreadable[field.Index]);
+        }
+    }
+
+    /// <summary>An absent key and null are an empty object.</summary>
+    private bool TryEnterObject(scoped ref Utf8JsonReader json, ReadOnlySpan<byte> line, string key)
+    {
+        if (json.TokenType == JsonTokenType.StartObject)
+        {
+            return true;
+        }
+
+        if (json.TokenType != JsonTokenType.Null)
+        {
+            Error(LeadCodes.WrongKind, Column(ref json, line), $"`{key}` is no object.");
+            Skip(ref json, line);
+        }
+
+        return false;
+    }
+
+    private Symbol? ReadGiven(int field, scoped ref Utf8JsonReader json, ReadOnlySpan<byte> line, out bool unreadable)
+    {
+        var kind = KindOf(json.TokenType);
+        if (kind == RawKind.Structure)
+        {
+            Skip(ref json, line);
+            unreadable = true;
+            return null;
+        }
+
+        var spelling = kind switch
+        {
+            RawKind.Text => Text(ref json),
+            RawKind.Number => json.ValueSpan,
+            _ => default,
+        };
+        if (kind == RawKind.Number)
+        {
+            CheckDigits(spelling, ref json, line);
+        }
+
+        return fields[field].Given(kind, spelling, out unreadable);
+    }
+
+    private void CheckDigits(scoped ReadOnlySpan<byte> number, scoped ref Utf8JsonReader json, ReadOnlySpan<byte> line)
+    {
+        if (
+            (number.Length > NumberText.MaxDigits || number.ContainsAny((byte)'e', (byte)'E'))
+            && NumberText.ReadCore(Encoding.ASCII.GetString(number), out _) != NumberText.Reading.Number
+        )
+        {
+            Error(LeadCodes.TooManyDigits, Column(ref json, line), "A number has at most 28 digits.");
+        }
+    }
+
+    /// <summary>Writes the row of final values that the present given ones make.</summary>
+    private void BindFields(int row)
+    {
+        var count = fields.Length;
+        if (lead.Fields.Length < (row + 1) * count)
+        {
+            var larger = lead.Fields;
+            Array.Resize(ref larger, Math.Max((row + 1) * count, 2 * larger.Length));
+            lead.Fields = larger;
+        }
+
+        var final = lead.Fields.AsSpan(row * count, count);
+        foreach (var index in model.FieldOrder)
+        {
+            final[index] = given[index] ?? WithoutGiven(index, final);
+        }
+
+        for (var index = 0; index < isUnreadable.Length; index++)
+        {
+            if (isUnreadable[index])
+            {
+                lead.Notes.Add((row, index));
+            }
+        }
+    }
+
+    private Symbol WithoutGiven(int index, ReadOnlySpan<Symbol> final)
+    {
+        var (from, position) = model.Derivations[index];
+        return from < 0 || final[from].IsMissing
+            ? fields[index].Fallback
+            : FieldInterner.Derived(model.Fields[from], final[from], position);
+    }
+
+    private void BindChanged(int row)
+    {
+        var words = seenFields.Length;
+        if (lead.Changed.Length < (row + 1) * words)
+        {
+            var larger = lead.Changed;
+            Array.Resize(ref larger, Math.Max((row + 1) * words, 2 * larger.Length));
+            lead.Changed = larger;
+        }
+
+        var changed = lead.Changed.AsSpan(row * words, words);
+        changed.Clear();
+        if (row == 0)
+        {
+            return;
+        }
+
+        var count = fields.Length;
+        for (var index = 0; index < count; index++)
+        {
+            if (!lead.Fields[(row * count) + index].SameValue(lead.Fields[((row - 1) * count) + index]))
+            {
+                changed[index / 64] |= 1UL << (index % 64);
+            }
+        }
+    }
+}

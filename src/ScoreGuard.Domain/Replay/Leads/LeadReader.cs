@@ -1,0 +1,334 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Documents;
+using ScoreGuard.Domain.Replay.Compiled;
+using ScoreGuard.Domain.Replay.Values;
+
+namespace ScoreGuard.Domain.Replay.Leads;
+
+/// <summary>Reads lead after lead for one model, with every error of a line at once. One thread's.</summary>
+internal sealed partial class LeadReader
+{
+    public const int MaxLineBytes = 4 * 1024 * 1024;
+    public const int MaxActivities = 100_000;
+
+    private static readonly string[] ReservedTypes = ["any", "idle", "midnight"];
+
+    private readonly CompiledModel model;
+    private readonly FieldInterner[] fields;
+    private readonly PropertyInterner[] properties;
+    private readonly ByteTable<FieldTable> fieldsByName;
+    private readonly ByteTable<PropertyColumns> propertiesByName;
+    private readonly ByteTable<ActivityType> typesByName;
+    private readonly SeenKeys rootKeys = new();
+    private readonly SeenKeys keys = new();
+    private readonly SeenKeys activityKeys = new();
+    private byte[] scratch = new byte[256];
+
+    // Of the present line.
+    private BoundLead lead = new();
+    private DiagnosticBag bag = new("");
+    private int lineNumber;
+    private long asOf;
+    private bool hasCreatedAt;
+
+    public LeadReader(CompiledModel model)
+    {
+        this.model = model;
+        fields = [.. model.Fields.Select(f => new FieldInterner(f))];
+        var truth = new MatcherTruth(model.Patterns);
+        properties =
+        [
+            .. Enumerable
+                .Range(0, model.PropertyColumns.Count)
+                .Select(c => new PropertyInterner([.. model.PropertyColumns.MatchersOf(c)], truth)),
+        ];
+        fieldsByName = Table(model.Fields.Select(f => (f.Name, f)));
+        propertiesByName = Table(
+            model.Names.PropertyNames.Select((name, p) => (name, new PropertyColumns([.. model.PropertyColumns.Of(p)])))
+        );
+        typesByName = Table(
+            model
+                .Names.TypeNames.Select((name, t) => (name, new ActivityType(t + 1, IsReserved: false)))
+                .Concat(ReservedTypes.Select(name => (name, new ActivityType(0, IsReserved: true))))
+                .DistinctBy(t => t.name, StringComparer.Ordinal)
+        );
+        given = new Symbol?[fields.Length];
+        isUnreadable = new bool[fields.Length];
+        seenFields = new ulong[(fields.Length + 63) / 64];
+    }
+
+    private sealed record PropertyColumns(int[] Columns);
+
+    private sealed record ActivityType(int Index, bool IsReserved);
+
+    private static ByteTable<T> Table<T>(IEnumerable<(string Name, T Value)> entries)
+        where T : class
+    {
+        var all = entries.ToList();
+        var table = new ByteTable<T>(int.MaxValue, maxProbes: int.MaxValue);
+        foreach (var (name, value) in all)
+        {
+            table.Add(Encoding.UTF8.GetBytes(name), value);
+        }
+
+        return table;
+    }
+
+    /// <summary>Reads one line that is not blank.</summary>
+    /// <returns>False where the line has errors; all of them are then in <paramref name="diagnostics"/>.</returns>
+    public bool TryRead(ReadOnlySpan<byte> line, int number, long judgedAt, BoundLead into, DiagnosticBag diagnostics)
+    {
+        (lead, bag, lineNumber, asOf) = (into, diagnostics, number, judgedAt);
+        var errors = bag.ErrorCount;
+        Begin();
+        if (line.Length > MaxLineBytes)
+        {
+            Error(LeadCodes.LineTooLong, 1, "The line has more than 4 MiB.");
+            return false;
+        }
+
+        if (!Utf8.IsValid(line))
+        {
+            Error(LeadCodes.NotUtf8, 1, "The line is not UTF-8.");
+            return false;
+        }
+
+        try
+        {
+            var json = new Utf8JsonReader(line);
+            ReadRoot(ref json, line);
+        }
+        catch (JsonException fault)
+        {
+            var at = (int)Math.Min(fault.BytePositionInLine ?? 0, line.Length);
+            Error(LeadCodes.NotJson, ColumnOf(line, at), NotJsonMessage(line, at));
+        }
+        catch (InvalidOperationException)
+        {
+            // An escaped half of a surrogate pair: JSON by its grammar, and yet no text.
+            Error(LeadCodes.NotJson, 1, "The line has an escape such as `\\ud800` that is half a character.");
+        }
+
+        if (bag.ErrorCount == errors)
+        {
+            BindActivities();
+        }
+
+        return bag.ErrorCount == errors;
+    }
+
+    private static string NotJsonMessage(ReadOnlySpan<byte> line, int at) =>
+        at >= line.TrimEnd(" \t\r"u8).Length
+            ? "The line ends in the middle of a JSON object: the file may have been cut off."
+            : "The line is no JSON object from here on.";
+
+    private void Begin()
+    {
+        lead.Notes.Clear();
+        lead.ActivityCount = 0;
+        hasCreatedAt = false;
+        Array.Clear(given);
+        Array.Clear(isUnreadable);
+        rootKeys.Reset();
+        ResetActivities();
+    }
+
+    private void ReadRoot(scoped ref Utf8JsonReader json, ReadOnlySpan<byte> line)
+    {
+        _ = json.Read();
+        if (json.TokenType != JsonTokenType.StartObject)
+        {
+            Error(LeadCodes.NotJson, Column(ref json, line), "A lead is a JSON object: `{\"id\":…}`.");
+            return;
+        }
+
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var key = Text(ref json);
+            CheckRepeated(rootKeys, key, ref json, line);
+            if (key.SequenceEqual("id"u8))
+            {
+                _ = json.Read();
+                ReadId(ref json, line);
+            }
+            else if (key.SequenceEqual("createdAt"u8))
+            {
+                _ = json.Read();
+                hasCreatedAt = TryInstant(ref json, line, "createdAt", out var createdAt);
+                lead.CreatedAt = createdAt;
+            }
+            else if (key.SequenceEqual("attributes"u8))
+            {
+                _ = json.Read();
+                ReadAttributes(ref json, line);
+            }
+            else if (key.SequenceEqual("activities"u8))
+            {
+                _ = json.Read();
+                ReadActivities(ref json, line);
+            }
+            else
+            {
+                _ = json.Read();
+                Skip(ref json, line);
+            }
+        }
+
+        // What follows the object is the reader's to refuse.
+        _ = json.Read();
+        CheckWhole();
+    }
+
+    private void CheckWhole()
+    {
+        if (!rootKeys.Contains("id"u8))
+        {
+            Error(LeadCodes.Id, 1, "The lead has no `id`.");
+        }
+
+        if (!rootKeys.Contains("createdAt"u8))
+        {
+            Error(LeadCodes.InstantForm, 1, "The lead has no `createdAt`.");
+        }
+        else if (hasCreatedAt && lead.CreatedAt > asOf)
+        {
+            Error(
+                LeadCodes.OutOfTime,
+                1,
+                $"The lead is created after {new Instant(asOf)}, the instant that is judged."
+            );
+        }
+
+        CheckActivityInstants();
+    }
+
+    private void ReadId(scoped ref Utf8JsonReader json, ReadOnlySpan<byte> line)
+    {
+        if (json.TokenType != JsonTokenType.String)
+        {
+            Error(LeadCodes.Id, Column(ref json, line), "The `id` is no text; quote it.");
+            Skip(ref json, line);
+            return;
+        }
+
+        var id = Text(ref json);
+        if (IsBlank(id))
+        {
+            Error(LeadCodes.Id, Column(ref json, line), "The `id` is blank.");
+            return;
+        }
+
+        lead.SetId(id);
+    }
+
+    private bool TryInstant(scoped ref Utf8JsonReader json, ReadOnlySpan<byte> line, string key, out long instant)
+    {
+        if (json.TokenType == JsonTokenType.String && InstantText.TryParse(Text(ref json), out var parsed))
+        {
+            instant = parsed.UnixMilliseconds;
+            return true;
+        }
+
+        instant = 0;
+        Error(
+            LeadCodes.InstantForm,
+            Column(ref json, line),
+            $"`{key}` is no instant: write it as `2026-03-09T10:00:00Z`, with `Z` or an offset, years 1970 to 2100."
+        );
+        Skip(ref json, line);
+        return false;
+    }
+
+    private void CheckRepeated(
+        SeenKeys seen,
+        scoped ReadOnlySpan<byte> key,
+        scoped ref Utf8JsonReader json,
+        ReadOnlySpan<byte> line
+    )
+    {
+        if (!seen.Add(key))
+        {
+            ErrorRepeated(key, ref json, line);
+        }
+    }
+
+    private void ErrorRepeated(
+        scoped ReadOnlySpan<byte> key,
+        scoped ref Utf8JsonReader json,
+        ReadOnlySpan<byte> line
+    ) =>
+        Error(
+            LeadCodes.RepeatedKey,
+            Column(ref json, line),
+            $"The key {Quote.Code(Encoding.UTF8.GetString(key))} stands twice in one object."
+        );
+
+    /// <summary>Passes over a value; keys that are repeated inside it are errors all the same.</summary>
+    private void Skip(scoped ref Utf8JsonReader json, ReadOnlySpan<byte> line)
+    {
+        if (json.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+        {
+            return;
+        }
+
+        var depth = json.CurrentDepth;
+        Stack<SeenKeys> open = new();
+        open.Push(new SeenKeys());
+        while (json.Read() && json.CurrentDepth > depth)
+        {
+            switch (json.TokenType)
+            {
+                case JsonTokenType.StartObject or JsonTokenType.StartArray:
+                    open.Push(new SeenKeys());
+                    break;
+                case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                    _ = open.Pop();
+                    break;
+                case JsonTokenType.PropertyName:
+                    CheckRepeated(open.Peek(), Text(ref json), ref json, line);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The text of the present key or string, unescaped; good until the next.</summary>
+    private ReadOnlySpan<byte> Text(scoped ref Utf8JsonReader json)
+    {
+        if (!json.ValueIsEscaped)
+        {
+            return json.ValueSpan;
+        }
+
+        if (scratch.Length < json.ValueSpan.Length)
+        {
+            scratch = new byte[json.ValueSpan.Length];
+        }
+
+        return scratch.AsSpan(0, json.CopyString(scratch));
+    }
+
+    private static bool IsBlank(scoped ReadOnlySpan<byte> text) =>
+        text.IsEmpty || (text[0] is <= (byte)' ' or > 127 && Encoding.UTF8.GetString(text).AsSpan().Trim().IsEmpty);
+
+    private static RawKind KindOf(JsonTokenType token) =>
+        token switch
+        {
+            JsonTokenType.String => RawKind.Text,
+            JsonTokenType.Number => RawKind.Number,
+            JsonTokenType.True => RawKind.True,
+            JsonTokenType.False => RawKind.False,
+            JsonTokenType.Null => RawKind.Null,
+            _ => RawKind.Structure,
+        };
+
+    private static int Column(scoped ref Utf8JsonReader json, ReadOnlySpan<byte> line) =>
+        ColumnOf(line, (int)json.TokenStartIndex);
+
+    private static int ColumnOf(ReadOnlySpan<byte> line, int at) => Encoding.UTF8.GetCharCount(line[..at]) + 1;
+
+    private void Error(DiagnosticCode code, int column, string message) =>
+        bag.Error(code, new SourcePosition(lineNumber, column), DocumentPath.Root, message);
+}

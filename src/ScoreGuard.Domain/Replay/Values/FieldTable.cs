@@ -1,0 +1,160 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using ScoreGuard.Domain.Models;
+using ScoreGuard.Domain.Replay.Points;
+
+namespace ScoreGuard.Domain.Replay.Values;
+
+/// <summary>A field, compiled: how its final value comes about and what is asked of it.</summary>
+internal sealed class FieldTable
+{
+    private readonly MatcherTruth truth;
+    private readonly Matcher[][] columns;
+    private readonly FrozenDictionary<string, string> canonicals;
+    private readonly (Regex Match, LeadValue? Value)[] patterns;
+    private readonly (decimal? Below, LeadValue Value)[] bands;
+    private readonly LeadValue defaultValue;
+
+    public FieldTable(
+        Field field,
+        int index,
+        FieldTable[] children,
+        Matcher[][] columns,
+        bool needsVeryValue,
+        PatternCache cache
+    )
+    {
+        Name = field.Name;
+        Type = field.Type;
+        Index = index;
+        Children = children;
+        this.columns = columns;
+        truth = new MatcherTruth(cache);
+        canonicals = field
+            .Synonyms.SelectMany(s => s.Variants.Append(s.Canonical).Select(v => (Variant: v.Trim(), s.Canonical)))
+            .DistinctBy(s => s.Variant, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(s => s.Variant, s => s.Canonical.Trim(), StringComparer.OrdinalIgnoreCase);
+        patterns =
+        [
+            .. field.Patterns.Select(p => (cache.Get(p.Match), p.Value is null ? null : LeadValue.Of(p.Value))),
+        ];
+        bands = [.. field.Bands.Select(b => (b.Below, LeadValue.Of(b.Value)))];
+        defaultValue = field.Default is null ? LeadValue.Missing : LeadValue.Of(field.Default);
+        Classes = Type is FieldType.Number or FieldType.Date && !needsVeryValue ? ClassesOf(children) : null;
+        IsRead = columns.Length > 0 || children.Length > 0 || needsVeryValue;
+    }
+
+    public string Name { get; }
+
+    public FieldType Type { get; }
+
+    public int Index { get; }
+
+    /// <summary>The fields that are derived from this one.</summary>
+    public FieldTable[] Children { get; }
+
+    /// <summary>Whether anything looks at its values; if not, only their type matters.</summary>
+    public bool IsRead { get; }
+
+    /// <summary>For numbers, and dates in milliseconds: which values are alike to the model; null: each value stands for itself.</summary>
+    public NumberClasses? Classes { get; }
+
+    /// <summary>The final value where neither a usable value was given nor a derivation gives one.</summary>
+    public Symbol Fallback() => MakeSymbol(defaultValue);
+
+    /// <summary>The final value of a given, readable value that is not missing.</summary>
+    public Symbol Given(LeadValue value) => MakeSymbol(Canonical(value));
+
+    /// <summary>The final value where none was given and <paramref name="source"/> is the final value of <c>from</c>.</summary>
+    public Symbol DerivedFrom(Symbol source)
+    {
+        var derived = Canonical(Derive(source.Value));
+        return MakeSymbol(derived is LeadValue.None ? defaultValue : derived);
+    }
+
+    private LeadValue Derive(LeadValue source)
+    {
+        switch (source)
+        {
+            case LeadValue.Text text:
+                foreach (var (match, value) in patterns)
+                {
+                    var found = match.Match(text.Value);
+                    if (found.Success)
+                    {
+                        return value ?? Captured(found.Groups["value"]);
+                    }
+                }
+
+                return LeadValue.Missing;
+            case LeadValue.Number number:
+                foreach (var (below, value) in bands)
+                {
+                    if (below is null || number.Value < below)
+                    {
+                        return value;
+                    }
+                }
+
+                return LeadValue.Missing;
+            default:
+                return LeadValue.Missing;
+        }
+    }
+
+    private LeadValue Captured(Group group)
+    {
+        _ = new RawValue(RawKind.Text, group.Success ? group.Value : "").TryRead(Type, out var value);
+        return value;
+    }
+
+    private LeadValue Canonical(LeadValue value) =>
+        value is LeadValue.Text text && canonicals.TryGetValue(text.Value, out var canonical)
+            ? new LeadValue.Text(canonical)
+            : value;
+
+    private Symbol MakeSymbol(LeadValue value)
+    {
+        var first = new Symbol(value);
+        var symbol = first;
+        for (var c = 0; c < columns.Length; c++)
+        {
+            if (c > 0)
+            {
+                symbol.Next = new Symbol(value);
+                symbol = symbol.Next;
+            }
+
+            (symbol.True, symbol.Unknown) = Answers(columns[c], matcher => truth.OfField(matcher, value));
+        }
+
+        return first;
+    }
+
+    internal static (ulong True, ulong Unknown) Answers(Matcher[] matchers, Func<Matcher, Trit> ask)
+    {
+        ulong yes = 0;
+        ulong unknown = 0;
+        for (var i = 0; i < matchers.Length; i++)
+        {
+            switch (ask(matchers[i]))
+            {
+                case Trit.True:
+                    yes |= 1UL << i;
+                    break;
+                case Trit.Unknown:
+                    unknown |= 1UL << i;
+                    break;
+            }
+        }
+
+        return (yes, unknown);
+    }
+
+    private NumberClasses ClassesOf(FieldTable[] children)
+    {
+        var constants = columns.SelectMany(c => c).SelectMany(MatcherConstants.Of);
+        var bounds = children.SelectMany(c => c.bands).Select(b => b.Below).OfType<decimal>();
+        return new NumberClasses(constants.Concat(bounds), scale: 1);
+    }
+}

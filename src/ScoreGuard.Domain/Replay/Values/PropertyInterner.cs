@@ -1,0 +1,57 @@
+using System.Text;
+using ScoreGuard.Domain.Models;
+
+namespace ScoreGuard.Domain.Replay.Values;
+
+/// <summary>One session's memory of the values of one column of a property of activities.</summary>
+internal sealed class PropertyInterner
+{
+    private const int RememberedSpellings = 4096;
+
+    private readonly Matcher[] matchers;
+    private readonly MatcherTruth truth;
+    private readonly ByteTable<Symbol> texts = new(RememberedSpellings);
+    private readonly ByteTable<Symbol> numbers = new(RememberedSpellings);
+    private readonly Symbol yes;
+    private readonly Symbol no;
+
+    public PropertyInterner(Matcher[] matchers, MatcherTruth truth)
+    {
+        this.matchers = matchers;
+        this.truth = truth;
+        Missing = Make(new RawValue(RawKind.Null, ""));
+        yes = Make(new RawValue(RawKind.True, ""));
+        no = Make(new RawValue(RawKind.False, ""));
+    }
+
+    public Symbol Missing { get; }
+
+    public Symbol Given(RawKind kind, ReadOnlySpan<byte> spelling) =>
+        kind switch
+        {
+            RawKind.Text => Spelled(texts, kind, spelling),
+            RawKind.Number => Spelled(numbers, kind, spelling),
+            RawKind.True => yes,
+            RawKind.False => no,
+            _ => Missing,
+        };
+
+    private Symbol Spelled(ByteTable<Symbol> table, RawKind kind, ReadOnlySpan<byte> spelling)
+    {
+        var symbol = table.Find(spelling);
+        if (symbol is null)
+        {
+            symbol = Make(new RawValue(kind, Encoding.UTF8.GetString(spelling)));
+            table.Add(spelling, symbol);
+        }
+
+        return symbol;
+    }
+
+    private Symbol Make(RawValue raw)
+    {
+        var symbol = new Symbol(LeadValue.Missing);
+        (symbol.True, symbol.Unknown) = FieldTable.Answers(matchers, matcher => truth.OfProperty(matcher, raw));
+        return symbol;
+    }
+}

@@ -1,0 +1,24 @@
+namespace ScoreGuard.Domain.Replay.Values;
+
+/// <summary>A distinct value of a field or property, with what every matcher of the model says of it.</summary>
+/// <param name="value">The value itself; for a number or date one of its class, unless the field needs the very value.</param>
+internal sealed class Symbol(LeadValue value)
+{
+    public LeadValue Value { get; } = value;
+
+    /// <summary>One bit for each matcher of the first column; see <see cref="MatcherColumns"/>.</summary>
+    public ulong True { get; set; }
+
+    public ulong Unknown { get; set; }
+
+    /// <summary>The next column of the same value, where a field has more than 64 matchers.</summary>
+    public Symbol? Next { get; set; }
+
+    /// <summary>The final values of the fields derived from this one, in the order of <see cref="FieldTable.Children"/>; filled on demand.</summary>
+    public Symbol?[]? Derived { get; set; }
+
+    public bool IsMissing => Value is LeadValue.None;
+
+    /// <summary>Equal as matchers see it; missing differs from every value.</summary>
+    public bool SameValue(Symbol other) => ReferenceEquals(this, other) || Value.Equals(other.Value);
+}

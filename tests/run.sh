@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Installs what the tests need, builds everything, runs every test.
+# The last line is "N passed, N failed"; the exit code is 0 only where something passed and nothing failed.
+#
+#   tests/run.sh                 everything
+#   tests/run.sh --filter NAME   only tests whose full name contains NAME
+set -euo pipefail
+cd "$(dirname "$0")/.."
+filter=()
+if [ "${1:-}" = "--filter" ]; then filter=(--filter "FullyQualifiedName~$2"); fi
+
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+
+# Reports are looked at in a real browser.
+if ! [ -x /usr/bin/chromium ]; then
+  echo "== Installing Chromium"
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null
+fi
+
+echo "== Building"
+dotnet build ScoreGuard.sln -c Release -v quiet -clp:NoSummary
+
+echo "== Testing"
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+status=0
+for project in tests/*.Tests; do
+  name=$(basename "$project")
+  dotnet test "$project" -c Release --no-build -v quiet --logger "trx;LogFileName=$name.trx" \
+    --results-directory "$results" "${filter[@]}" || status=$?
+done
+
+sum() { cat "$results"/*.trx 2>/dev/null | grep -oE "<Counters [^>]*" | grep -oE " $1=\"[0-9]+" | grep -oE '[0-9]+$' | awk '{ n += $1 } END { print n + 0 }'; }
+passed=$(sum passed)
+failed=$(sum failed)
+# A test host that died leaves no counters behind; that is a failure too.
+if [ "$status" -ne 0 ] && [ "$failed" -eq 0 ]; then failed=1; fi
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
