@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Bogus;
-using ScoreGuard.Domain;
 using ScoreGuard.Synthetic;
 using ScoreGuard.Synthetic.Plans;
 

@@ -26,8 +26,8 @@ public sealed class LeadPlanDocumentationTests
     {
         var schema = LeadPlanReader.Schema().ToJsonString();
         var keys = Regex
-            .Matches(schema, "\"([a-zA-Z]+)\":\\{[^{}]*\"description\"", RegexOptions.NonBacktracking)
-            .Select(match => match.Groups[1].Value)
+            .Matches(schema, "\"(?<key>[a-zA-Z]+)\":\\{[^{}]*\"description\"", RegexOptions.NonBacktracking)
+            .Select(match => match.Groups["key"].Value)
             .Concat(["choose", "attributes", "personas", "journey", "share", "with", "dirty", "missing"])
             .Distinct(StringComparer.Ordinal)
             .ToList();
@@ -44,8 +44,8 @@ public sealed class LeadPlanDocumentationTests
         var schema = LeadPlanReader.Schema();
         var definitions = schema["definitions"]!.AsObject().Select(definition => definition.Key).ToList();
         var references = Regex
-            .Matches(schema.ToJsonString(), "#/definitions/([a-z]+)", RegexOptions.NonBacktracking)
-            .Select(match => match.Groups[1].Value)
+            .Matches(schema.ToJsonString(), "#/definitions/(?<name>[a-z]+)", RegexOptions.NonBacktracking)
+            .Select(match => match.Groups["name"].Value)
             .Distinct(StringComparer.Ordinal)
             .ToList();
         references.ShouldNotBeEmpty();

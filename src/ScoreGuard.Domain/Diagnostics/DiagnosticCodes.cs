@@ -5,7 +5,15 @@ public static class DiagnosticCodes
 {
     /// <summary>In order of their prefixes.</summary>
     public static IReadOnlyList<CodeArea> Areas { get; } =
-    [DocumentCodes.Area, ModelCodes.Area, LeadCodes.Area, LeadPlanCodes.Area];
+    [
+        DocumentCodes.Area,
+        ModelCodes.Area,
+        LeadCodes.Area,
+        LeadPlanCodes.Area,
+        StoreCodes.Area,
+        WorkspaceCodes.Area,
+        RunCodes.Area,
+    ];
 
     /// <summary>In order.</summary>
     public static IEnumerable<DiagnosticCode> All => Areas.SelectMany(area => area.Codes);

@@ -8,7 +8,7 @@ namespace ScoreGuard.Domain.Explain;
 /// <param name="Sentence">For people: what it is now and what it was. Values from the model stand in it as they are, so encode it.</param>
 /// <param name="Touches">
 /// Names of the rules, transitions, routing rules, SLAs, segments, fields and dimensions through which the edit can move
-/// an outcome, of both models, in ordinal order; empty where it can move none (a note, a rule that is off before and after).
+/// an outcome, of both models, in ordinal order; empty where it can move none (the name of the model, a rule that is off before and after).
 /// </param>
 public sealed record ModelEdit(
     EditKind Kind,

@@ -66,7 +66,6 @@ internal static class RuleParts
                 new Facet.Value("limit", "limit", limit is null ? null : RuleWords.Limit(limit)),
                 new Facet.Value(AgingKey(aging), "ageing", aging is null ? null : RuleWords.Aging(aging)),
                 new Facet.Value("group", "group", rule.Group is null ? null : PlainWords.Name(rule.Group)),
-                new Facet.Value("note", "note", rule.Note is null ? null : PlainWords.Quoted(rule.Note), Silent: true),
             ],
             RuleWords.Of(rule),
             ModelReaders.Rule(rule.Id)

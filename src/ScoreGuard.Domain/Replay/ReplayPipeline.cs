@@ -11,6 +11,9 @@ public sealed class ReplayPipeline(ReplayEngine engine, int workers)
     private readonly ConcurrentBag<ReplaySession> sessions = [];
     private readonly ConcurrentBag<ArrayBufferWriter<byte>> buffers = [];
 
+    /// <summary>Takes an explanation of every lead, in their order; null: nobody asks. Good for as much as the outcomes are.</summary>
+    public Stream? Traces { get; init; }
+
     /// <param name="leads">Lead lines, UTF-8.</param>
     /// <param name="file">What diagnostics call it.</param>
     /// <param name="asOf">The instant that is judged.</param>
@@ -54,6 +57,7 @@ public sealed class ReplayPipeline(ReplayEngine engine, int workers)
                 if (diagnostics.ErrorCount == 0)
                 {
                     outcomes.Write(replayed.Outcomes.WrittenSpan);
+                    Traces?.Write(replayed.Traces!.WrittenSpan);
                 }
 
                 replayed.Outcomes.ResetWrittenCount();
@@ -72,6 +76,7 @@ public sealed class ReplayPipeline(ReplayEngine engine, int workers)
 
     private sealed record Replayed(
         ArrayBufferWriter<byte> Outcomes,
+        ArrayBufferWriter<byte>? Traces,
         DiagnosticBag Diagnostics,
         LeadIds.Block Ids,
         int Leads
@@ -83,9 +88,12 @@ public sealed class ReplayPipeline(ReplayEngine engine, int workers)
         var outcomes = buffers.TryTake(out var buffer) ? buffer : new ArrayBufferWriter<byte>();
         var diagnostics = new DiagnosticBag(file);
         var ids = new LeadIds.Block();
-        var count = session.Replay(block.Bytes.Span, block.FirstLine, asOf, outcomes, diagnostics, ids);
+        var traces = Traces is null ? null : new ArrayBufferWriter<byte>();
+        var count = traces is null
+            ? session.Replay(block.Bytes.Span, block.FirstLine, asOf, outcomes, diagnostics, ids)
+            : session.Trace(block.Bytes.Span, block.FirstLine, asOf, outcomes, traces, diagnostics, ids);
         sessions.Add(session);
-        return new(outcomes, diagnostics, ids, count);
+        return new(outcomes, traces, diagnostics, ids, count);
     }
 
     // A fault of one block is told by the first that is awaited; the others only have to end.

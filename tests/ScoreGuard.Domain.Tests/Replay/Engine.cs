@@ -34,7 +34,7 @@ internal static class Engine
         var document = YamlDocument
             .Read("model.yaml", Encoding.UTF8.GetBytes(text))
             .ShouldBeOfType<Parsed<DocumentNode>.Ok>();
-        var parsed = ModelReader.Read("model.yaml", document.Value, TzdbTimeZones.Instance);
+        var parsed = ModelReader.Read("model.yaml", document.Value, new TzdbTimeZones());
         if (parsed is Parsed<ScoringModel>.Refused refused)
         {
             throw new InvalidOperationException(string.Join('\n', refused.Diagnostics));

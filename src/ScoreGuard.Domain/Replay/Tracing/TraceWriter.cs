@@ -223,9 +223,7 @@ internal sealed class TraceWriter : IReplayTrace
     private static string WordsOf(CompiledLimit limit, bool isOutOfTimes)
     {
         var per = limit.Per == 0 ? "" : $" per {new Duration(limit.Per)}";
-        return isOutOfTimes
-            ? $"{limit.Times} times{per}"
-            : $"{NumberText.Format(limit.Milli / 1000m)} points{per}";
+        return isOutOfTimes ? $"{limit.Times} times{per}" : $"{NumberText.Format(limit.Milli / 1000m)} points{per}";
     }
 
     private void WriteObstacles(CompiledFiringRule rule, LeadState state, bool hasChanged)

@@ -1,25 +1,23 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace ScoreGuard.Domain.Replay.Values;
 
 /// <summary>Each pattern of a model, compiled once, as the specification wants them: no pattern can run away.</summary>
+/// <remarks>Shared by all sessions of an engine, which begin on threads of their own.</remarks>
 internal sealed class PatternCache
 {
-    private readonly Dictionary<string, Regex> patterns = [];
+    private readonly ConcurrentDictionary<string, Regex> patterns = new(StringComparer.Ordinal);
 
-    public Regex Get(string pattern)
-    {
-        if (!patterns.TryGetValue(pattern, out var regex))
-        {
-            // The automaton is linear in the text, so no time-out is needed.
-            regex = new Regex(
-                pattern,
-                RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-                Regex.InfiniteMatchTimeout
-            );
-            patterns.Add(pattern, regex);
-        }
-
-        return regex;
-    }
+    // The automaton is linear in the text, so no time-out is needed.
+    public Regex Get(string pattern) =>
+        patterns.GetOrAdd(
+            pattern,
+            static text =>
+                new(
+                    text,
+                    RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+                    Regex.InfiniteMatchTimeout
+                )
+        );
 }

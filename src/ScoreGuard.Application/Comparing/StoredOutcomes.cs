@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using ScoreGuard.Domain.Artefacts;
+
+namespace ScoreGuard.Application.Comparing;
+
+/// <summary>Outcomes of an earlier run.</summary>
+internal sealed class StoredOutcomes(IShardStore store, ImmutableArray<Shard> shards) : IOutcomeSource
+{
+    public int ShardCount => shards.Length;
+
+    public Shard? FindKnown(int index) => shards[index];
+
+    public async Task<PackedOutcomes> GetAsync(int index, CancellationToken cancellationToken)
+    {
+        var bytes = await store.ReadAsync(shards[index], cancellationToken);
+        return new(shards[index], bytes.Memory, bytes);
+    }
+}

@@ -1,0 +1,148 @@
+using ScoreGuard.Application.Models;
+using ScoreGuard.Application.Workspaces;
+using ScoreGuard.Domain.Baselines;
+using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Drift;
+using ScoreGuard.Domain.Faults;
+using ScoreGuard.Domain.Leads;
+using ScoreGuard.Domain.Models;
+using ScoreGuard.Domain.Workspaces;
+
+namespace ScoreGuard.Application.Runs;
+
+/// <summary>What a run starts from, gathered with everything that stands in its way.</summary>
+internal sealed class Evidence
+{
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+
+    public bool HasErrors => _diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error);
+
+    public ScoringModel? Model { get; private set; }
+
+    public LeadSet? Leads { get; private set; }
+
+    public Baseline? Baseline { get; private set; }
+
+    public OutcomeSet? BaselineOutcomes { get; private set; }
+
+    /// <summary>Null: nothing was approved yet, or its model cannot be read any more.</summary>
+    public ScoringModel? BaselineModel { get; private set; }
+
+    public DriftPolicy Policy { get; private set; } =
+        DriftPolicy.None;
+
+    public static async Task<Evidence> GatherAsync(
+        WorkspaceContext context,
+        RunRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var evidence = new Evidence();
+        evidence.ReadModel(context, request);
+        await evidence.ReadBaselineAsync(context, cancellationToken);
+        await evidence.ReadLeadsAsync(context, cancellationToken);
+        return evidence;
+    }
+
+    public void Add(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
+
+    public void Add(DiagnosticCode code, Severity severity, string file, string message) =>
+        _diagnostics.Add(new(code.Code, severity, file, null, "", message));
+
+    private void ReadModel(WorkspaceContext context, RunRequest request)
+    {
+        Policy = context.Workspace.Policy;
+        if (request.Model is null)
+        {
+            Add(WorkspaceCodes.FileMissing, Severity.Error, request.ModelName, "There is no such file; correct the name.");
+            return;
+        }
+
+        switch (ModelFile.Read(request.ModelName, request.Model, context.Zones))
+        {
+            case Parsed<ScoringModel>.Ok model:
+                Model = model.Value;
+                _diagnostics.AddRange(model.Warnings);
+                var file = context.Files.DisplayName(Workspace.FileName);
+                _diagnostics.AddRange(WorkspaceModelCheck.Check(file, context.Workspace, model.Value));
+                Policy = WithSalesLine(context.Workspace.Policy, model.Value);
+                break;
+            case Parsed<ScoringModel>.Refused refused:
+                _diagnostics.AddRange(refused.Diagnostics);
+                break;
+        }
+    }
+
+    internal static DriftPolicy WithSalesLine(DriftPolicy policy, ScoringModel model) =>
+        policy.SalesStages.IsEmpty ? policy with { SalesStages = SalesLineOf.Model(model) } : policy;
+
+    private async Task ReadBaselineAsync(WorkspaceContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (
+                await context.Stores.Baselines.FindCurrentAsync(cancellationToken) is BaselineLookup.Found found
+            )
+            {
+                Baseline = found.Baseline;
+                BaselineOutcomes = await context.Stores.Outcomes.GetAsync(Baseline.OutcomesRoot, cancellationToken);
+                BaselineModel = await ModelFile.FindAsync(
+                    context.Stores.Models,
+                    Baseline.ModelHash,
+                    context.Zones,
+                    cancellationToken
+                );
+                if (BaselineModel is null)
+                {
+                    Add(
+                        RunCodes.ModelGone,
+                        Severity.Warning,
+                        $"baseline version {Baseline.Version}",
+                        "Its model cannot be read back, so edits cannot be told in words; the comparison stands."
+                    );
+                }
+            }
+        }
+        catch (StoreDamage damage)
+        {
+            Add(damage.Diagnostic);
+        }
+    }
+
+    private async Task ReadLeadsAsync(WorkspaceContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Leads = await context.Stores.LeadSets.FindCurrentAsync(cancellationToken);
+        }
+        catch (StoreDamage damage)
+        {
+            Add(damage.Diagnostic);
+            return;
+        }
+
+        if (Leads is null)
+        {
+            Add(
+                RunCodes.NoLeads,
+                Severity.Error,
+                context.Files.DisplayName(context.Workspace.Leads),
+                "No leads are frozen yet; run `scoreguard generate` first."
+            );
+        }
+        else if (Leads.Source != context.Workspace.Leads || LeadsChanged(context, Leads))
+        {
+            Add(
+                RunCodes.PlanChanged,
+                Severity.Warning,
+                context.Files.DisplayName(context.Workspace.Leads),
+                "It changed since its leads were frozen; this run replays the frozen ones. `scoreguard generate` says whether it now makes others."
+            );
+        }
+    }
+
+    private static bool LeadsChanged(WorkspaceContext context, LeadSet leads) =>
+        context.LeadSources.FindHash(context.Workspace, context.Files) is { } hash && hash != leads.SourceHash;
+}

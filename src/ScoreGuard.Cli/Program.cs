@@ -1,0 +1,30 @@
+using System.CommandLine;
+using System.Text;
+using ScoreGuard.Cli.Commands;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+var root = new RootCommand(
+    "ScoreGuard replays frozen synthetic leads through your scoring model and says what drifted, why, and who has to act."
+)
+{
+    DemoCommand.Create(),
+    InitCommand.Create(),
+    ValidateCommand.Create(),
+    GenerateCommand.Create(),
+    RunCommand.Create(),
+    PreviewCommand.Create(),
+    DiffCommand.Create(),
+    DecideCommand.Create(),
+    ReviewCommand.Create(),
+    HistoryCommand.Create(),
+    ReportCommand.Create(),
+    ScoreCommand.Create(),
+};
+CommandExamples.Install(root);
+CommandExamples.Give(
+    root,
+    "scoreguard demo                      the whole story in a minute, on a sample",
+    "scoreguard init my-guard             a workspace of your own",
+    "scoreguard run my-guard --out out    exit code 0: nothing moved; 2: drift; 3: no baseline; 4: could not judge"
+);
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -1,0 +1,58 @@
+using ScoreGuard.Domain.Baselines;
+using ScoreGuard.Domain.Drift;
+
+namespace ScoreGuard.Cli.Terminals;
+
+/// <summary>Asks about one cause after the other. Names are shown as plain text; Spectre would take brackets for markup.</summary>
+internal static class CauseQuestion
+{
+    public const char Accept = 'a';
+    public const char Reject = 'r';
+    public const char Skip = 's';
+    public const char Quit = 'q';
+
+    public static char Ask(Cause cause, int number, int of)
+    {
+        Screen.Line();
+        Screen.Line($"Cause {number} of {of} ({cause.Id}): {cause.Leads} leads");
+        Screen.Line($"  {string.Join(", ", cause.Kinds.Select(kind => $"{kind.Count} {kind.What}"))}");
+        Line("changed", cause.Fields);
+        Line("moved by", cause.Rules);
+        Line("edits", cause.Edits);
+        Line("examples", cause.Examples);
+        while (true)
+        {
+            Console.Out.Write("[a]ccept, [r]eject, [s]kip, [q]uit? ");
+            var answer = Console.ReadLine();
+            if (answer is null)
+            {
+                return Quit;
+            }
+
+            if (answer.Trim() is [Accept or Reject or Skip or Quit, ..] given)
+            {
+                return given[0];
+            }
+        }
+    }
+
+    public static string AskReason(DecisionKind kind, int causes)
+    {
+        string? reason;
+        do
+        {
+            Console.Out.Write($"Why do you {kind.ToString().ToLowerInvariant()} {causes} of the causes? ");
+            reason = Console.ReadLine();
+        } while (reason is not null && string.IsNullOrWhiteSpace(reason));
+
+        return reason ?? "";
+    }
+
+    private static void Line(string what, IReadOnlyCollection<string> items)
+    {
+        if (items.Count > 0)
+        {
+            Screen.Line($"  {what}: {string.Join(", ", items)}");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using ScoreGuard.Application.Leads;
+using ScoreGuard.Application.Replaying;
+using ScoreGuard.Application.Workspaces;
+using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Workspaces;
+using ScoreGuard.Storage.Folder;
+using ScoreGuard.Targets.Model;
+
+namespace ScoreGuard.Cli.Workspaces;
+
+/// <summary>Composes what use cases work with: the folder, its store, our engine.</summary>
+internal static class OpenWorkspace
+{
+    /// <param name="path">The workspace's folder, or its scoreguard.yaml.</param>
+    /// <param name="writes">True: the store's folder is made where it is missing.</param>
+    public static Parsed<WorkspaceContext> At(string path, bool writes)
+    {
+        var folder = Path.GetFileName(path) == Workspace.FileName ? Path.GetDirectoryName(path)! : path;
+        var files = new FolderWorkspaceFiles(folder.Length == 0 ? "." : folder);
+        switch (WorkspaceOpening.Read(files))
+        {
+            case Parsed<Workspace>.Refused refused:
+                return new Parsed<WorkspaceContext>.Refused(refused.Diagnostics);
+            case Parsed<Workspace>.Ok workspace:
+                var stores = FolderStores.Open(StorePath(files));
+                if (writes)
+                {
+                    stores.Prepare();
+                }
+
+                return new Parsed<WorkspaceContext>.Ok(
+                    new(
+                        workspace.Value,
+                        files,
+                        Ports(stores),
+                        new EngineReplayers(),
+                        new WorkspaceLeadSources(),
+                        new TzdbTimeZones(),
+                        TimeProvider.System
+                    ),
+                    workspace.Warnings
+                );
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    /// <summary>Why it could not be opened, and what else there is to say.</summary>
+    public static ImmutableArray<Diagnostic> Wrong(Parsed<WorkspaceContext> opened) =>
+        opened switch
+        {
+            Parsed<WorkspaceContext>.Refused refused => refused.Diagnostics,
+            Parsed<WorkspaceContext>.Ok ok => ok.Warnings,
+            _ => throw new UnreachableException(),
+        };
+
+    /// <summary>Where reports lie that were given no other place.</summary>
+    public static string ReportsPath(WorkspaceContext context) => Path.Combine(StorePath(context.Files), "reports");
+
+    private static string StorePath(IWorkspaceFiles files) => files.DisplayName(FolderStores.FolderName);
+
+    private static WorkspaceStores Ports(FolderStores stores) =>
+        new(
+            stores.Shards,
+            stores.Models,
+            stores.LeadSets,
+            stores.Outcomes,
+            stores.Baselines,
+            stores.Runs,
+            stores.Lock,
+            stores.Scratch
+        );
+}

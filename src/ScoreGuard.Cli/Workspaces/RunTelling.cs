@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using ScoreGuard.Application.Runs;
+using ScoreGuard.Cli.Terminals;
+using ScoreGuard.Domain.Reports;
+using ScoreGuard.Domain.Runs;
+using ScoreGuard.Reporting;
+
+namespace ScoreGuard.Cli.Workspaces;
+
+/// <summary>Tells what a run found, and where its report is.</summary>
+internal static class RunTelling
+{
+    public static int Tell(RunOutcome outcome, string folder, bool asJson)
+    {
+        switch (outcome)
+        {
+            case RunOutcome.Refused refused:
+                return JsonOut.Refuse(refused.Diagnostics, asJson);
+            case RunOutcome.Finished finished when asJson:
+                using (var output = Console.OpenStandardOutput())
+                {
+                    ReportFiles.Json.Write(finished.Report, output);
+                }
+
+                return ExitCodes.Of(finished.Run.Verdict);
+            case RunOutcome.Finished finished:
+                Tell(finished.Report, folder);
+                return ExitCodes.Of(finished.Run.Verdict);
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private static void Tell(RunReport report, string folder)
+    {
+        Screen.Show(report.Diagnostics);
+        Screen.Line($"{VerdictWords.Of(report.Verdict)}: {report.Headline}");
+        foreach (var edit in report.Edits.Take(10))
+        {
+            Screen.Line($"  edit: {edit.Sentence}");
+        }
+
+        foreach (var action in report.Actions)
+        {
+            Screen.Line($"  {action}");
+        }
+
+        foreach (var command in report.Verdict == Verdict.Passed ? [] : report.Commands)
+        {
+            Screen.Line($"  {command.Purpose}: {command.Command}");
+        }
+
+        Screen.Line($"Run {report.Run.Id}. Report: {Path.Combine(folder, ReportFiles.Html.Name)}");
+    }
+}

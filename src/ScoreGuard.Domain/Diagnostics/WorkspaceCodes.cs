@@ -1,0 +1,49 @@
+namespace ScoreGuard.Domain.Diagnostics;
+
+/// <summary>What can be wrong with a workspace.</summary>
+public static class WorkspaceCodes
+{
+    public static readonly CodeArea Area = new("Workspaces", "SG51");
+
+    public static readonly DiagnosticCode FileMissing = Area.Define(
+        "SG5101",
+        "A file that is needed does not exist",
+        "Correct the name, or create the file; `scoreguard init` makes a whole workspace."
+    );
+
+    public static readonly DiagnosticCode WrongVersion = Area.Define(
+        "SG5102",
+        "A workspace of another version",
+        "Write `scoreguard: 1`."
+    );
+
+    public static readonly DiagnosticCode OutsidePath = Area.Define(
+        "SG5103",
+        "A path that leaves the workspace",
+        "Keep the file inside the workspace's folder and name it relative to that."
+    );
+
+    public static readonly DiagnosticCode RepeatedName = Area.Define(
+        "SG5104",
+        "A name that stands in a list twice",
+        "Remove one of the two."
+    );
+
+    public static readonly DiagnosticCode UnknownStage = Area.Define(
+        "SG5105",
+        "A sales stage that the model does not have",
+        "Name stages of the model's lifecycle."
+    );
+
+    public static readonly DiagnosticCode UnknownDimension = Area.Define(
+        "SG5106",
+        "A tolerance for a score that the model does not have",
+        "Name dimensions under the model's `scores`."
+    );
+
+    public static readonly DiagnosticCode AsOfMissing = Area.Define(
+        "SG5107",
+        "Leads from a file need `asOf`, those of a plan bring their own",
+        "Say up to which instant the leads of the file are replayed, or remove `asOf` beside a plan."
+    );
+}

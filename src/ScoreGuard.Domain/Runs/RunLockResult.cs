@@ -1,0 +1,13 @@
+namespace ScoreGuard.Domain.Runs;
+
+/// <summary>What asking for the lock gave.</summary>
+public abstract record RunLockResult
+{
+    private RunLockResult() { }
+
+    /// <param name="Handle">Dispose to release.</param>
+    public sealed record Acquired(IDisposable Handle) : RunLockResult;
+
+    /// <param name="Holder">Who has it, in words: <c>a run (process 4711, since 2026-03-10T09:00:00Z)</c>.</param>
+    public sealed record Held(string Holder) : RunLockResult;
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Documents;
+using ScoreGuard.Domain.Documents.Shapes;
+using ScoreGuard.Domain.Reports;
+
+namespace ScoreGuard.Domain.Workspaces;
+
+/// <summary>Reads <c>scoreguard.yaml</c>, or says everything that is wrong with it.</summary>
+public static class WorkspaceReader
+{
+    public static Parsed<Workspace> Read(string file, DocumentNode root)
+    {
+        var diagnostics = new DiagnosticBag(file);
+        var place = Place.Root(root, diagnostics);
+        Workspace? workspace = null;
+        if (WorkspaceShape.Root.TryRead(place, out var reader))
+        {
+            workspace = Read(reader);
+        }
+
+        return diagnostics.Conclude(() => workspace!);
+    }
+
+    private static Workspace Read(RecordReader reader)
+    {
+        reader.TryGet(WorkspaceShape.Version, out _);
+        var leads = ReadPath(reader, WorkspaceShape.Leads, "leads.yaml");
+        var workspace = new Workspace(
+            reader.Find(WorkspaceShape.Name) ?? "",
+            ReadPath(reader, WorkspaceShape.Model, "model.yaml"),
+            leads,
+            reader.FindValue(WorkspaceShape.AsOf),
+            new(ReadStages(reader), ReadTolerance(reader)),
+            ReadReportLeads(reader),
+            ReadOwners(reader)
+        );
+        if (workspace.LeadsAreAFile && !reader.Has(WorkspaceShape.AsOf))
+        {
+            reader.Place.Error(
+                WorkspaceCodes.AsOfMissing,
+                $"The leads of {Quote.Code(leads)} need `asOf`: the instant up to which they are replayed."
+            );
+        }
+        else if (!workspace.LeadsAreAFile && reader.Has(WorkspaceShape.AsOf))
+        {
+            reader.KeyError(
+                WorkspaceShape.AsOf,
+                WorkspaceCodes.AsOfMissing,
+                $"The lead plan {Quote.Code(leads)} says `asOf` itself; remove it here."
+            );
+        }
+
+        return workspace;
+    }
+
+    private static string ReadPath(RecordReader reader, Key<string> key, string otherwise)
+    {
+        if (!reader.TryGet(key, out var path))
+        {
+            return otherwise;
+        }
+
+        var parts = path.Split('/', '\\');
+        if (Path.IsPathRooted(path) || parts.Contains("..") || path.Contains(':', StringComparison.Ordinal))
+        {
+            reader
+                .PlaceOf(key)
+                .Error(
+                    WorkspaceCodes.OutsidePath,
+                    $"{Quote.Code(path)} may leave the workspace; name a file inside it, relative to this one."
+                );
+        }
+
+        return path;
+    }
+
+    private static ImmutableArray<string> ReadStages(RecordReader reader)
+    {
+        if (!reader.TryGet(WorkspaceShape.Sales, out var sales) || !sales.TryGet(WorkspaceShape.Stages, out var stages))
+        {
+            return [];
+        }
+
+        foreach (var repeated in stages.GroupBy(stage => stage, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            sales
+                .PlaceOf(WorkspaceShape.Stages)
+                .Error(WorkspaceCodes.RepeatedName, $"The stage {Quote.Code(repeated.Key)} stands here twice.");
+        }
+
+        return stages;
+    }
+
+    private static ImmutableSortedDictionary<string, decimal> ReadTolerance(RecordReader reader) =>
+        reader
+            .Get(WorkspaceShape.Tolerance, [])
+            .ToImmutableSortedDictionary(entry => entry.Name, entry => entry.Value, StringComparer.Ordinal);
+
+    private static int ReadReportLeads(RecordReader reader) =>
+        reader.TryGet(WorkspaceShape.Report, out var report)
+            ? (int)report.Get(WorkspaceShape.ReportLeads, Workspace.DefaultReportLeads)
+            : Workspace.DefaultReportLeads;
+
+    private static Owners ReadOwners(RecordReader reader) =>
+        reader.TryGet(WorkspaceShape.Owners, out var owners)
+            ? new(owners.Find(WorkspaceShape.Marketing), owners.Find(WorkspaceShape.SalesOwner))
+            : new(null, null);
+}

@@ -1,0 +1,42 @@
+using ScoreGuard.Domain.Artefacts;
+using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Faults;
+using ScoreGuard.Storage.Json;
+
+namespace ScoreGuard.Storage.Folder;
+
+/// <summary>The one small file that says which of many immutable files is current, moved under an own lock.</summary>
+/// <param name="path">The pointer's file; the lock is beside it.</param>
+internal sealed class FolderPointer(string path)
+{
+    /// <summary>Null before the first.</summary>
+    public Pointer? Find() => StoreFolder.Find(path, StoredJson.Default.Pointer);
+
+    /// <summary>The bytes of the current file, checked against what the pointer says of them.</summary>
+    public static byte[] GetTarget(Pointer pointer, string target)
+    {
+        var bytes = StoreFolder.FindBytes(target) ?? throw StoreFolder.Gone(target);
+        return Sha256Text.Of(bytes) == pointer.Digest
+            ? bytes
+            : throw StoreDamage.Of(
+                StoreCodes.Altered,
+                target,
+                "it is truncated or was changed, its digest differs; restore it from version control or a backup."
+            );
+    }
+
+    /// <summary>Writes the target and moves the pointer to it, if the pointer still is where <paramref name="expected"/> says.</summary>
+    public bool TryMove(string? expected, string next, string target, byte[] content)
+    {
+        using var gate = FileGate.TryClose(path + ".lock");
+        if (gate is null || Find()?.Current != expected)
+        {
+            return false;
+        }
+
+        // Until the pointer moves nobody reads the target: a leftover of a killed attempt is simply written anew.
+        StoreFolder.WriteBytes(target, content);
+        StoreFolder.Write(path, new Pointer(next, Sha256Text.Of(content)), StoredJson.Default.Pointer);
+        return true;
+    }
+}

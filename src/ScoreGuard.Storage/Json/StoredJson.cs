@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using ScoreGuard.Domain.Baselines;
+using ScoreGuard.Domain.Leads;
+using ScoreGuard.Domain.Runs;
+
+namespace ScoreGuard.Storage.Json;
+
+/// <summary>How stored documents are spelled. Strict on reading: what does not fit is damage, never a default.</summary>
+[JsonSourceGenerationOptions(
+    WriteIndented = true,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    Converters = [typeof(InstantConverter), typeof(ValueCountConverter)]
+)]
+[JsonSerializable(typeof(LeadSet))]
+[JsonSerializable(typeof(OutcomeSet))]
+[JsonSerializable(typeof(Baseline))]
+[JsonSerializable(typeof(Decision))]
+[JsonSerializable(typeof(RunRecord))]
+[JsonSerializable(typeof(Pointer))]
+[JsonSerializable(typeof(LockHolder))]
+internal sealed partial class StoredJson : JsonSerializerContext;

@@ -1,0 +1,18 @@
+namespace ScoreGuard.Benchmarks.Contestants;
+
+/// <summary>The one place where the benchmarks meet the engine and the program that they are about.</summary>
+internal static class ProductionEngine
+{
+    /// <summary>The engine, or null in a build that has none yet; the page then says so instead of a figure.</summary>
+    public static IEngineUnderTest? Find() => null;
+
+    /// <summary>The arguments of <c>scoreguard score</c>.</summary>
+    public static string[] Score(string model, string leads, string asOf, string outcomes) =>
+        ["score", "--model", model, "--leads", leads, "--as-of", asOf, "--out", outcomes];
+
+    /// <summary>
+    /// Makes a workspace of these leads in <paramref name="folder"/>, ready to be run, and returns the arguments that run
+    /// it; null in a build without workspaces.
+    /// </summary>
+    public static string[]? PrepareRun(string folder, string model, string leads, string asOf) => null;
+}

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Globalization;
+using ScoreGuard.Benchmarks.Contestants;
+using ScoreGuard.Benchmarks.Standard;
+
+namespace ScoreGuard.Benchmarks.Measuring;
+
+/// <summary>The side of a <see cref="Contestant"/> that measures: the engines in one process, taking turns.</summary>
+/// <remarks>Contests are named <c>hand/parsed/1</c>: who, from what, on how many threads (one digit).</remarks>
+internal sealed class Worker
+{
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+
+    private readonly Dictionary<string, Func<long>> passes = [];
+    private readonly byte[] leads;
+    private int count;
+
+    private Worker(string leadsPath) => leads = File.ReadAllBytes(leadsPath);
+
+    public static int Serve(string modelPath, string leadsPath, int threads)
+    {
+        var worker = new Worker(leadsPath);
+        worker.Enter("hand", new HandWrittenEngine(), modelPath, threads);
+        if (ProductionEngine.Find() is { } engine)
+        {
+            worker.Enter("engine", engine, modelPath, threads);
+        }
+
+        foreach (var pass in worker.passes.Values)
+        {
+            worker.Measure(pass, 1, WarmUp);
+        }
+
+        Console.WriteLine("""{"ready":true}""");
+        while (Console.ReadLine()?.Split(' ') is [var contest, var milliseconds])
+        {
+            var least = TimeSpan.FromMilliseconds(int.Parse(milliseconds, CultureInfo.InvariantCulture));
+            var leadsPerSecond = worker.Measure(worker.passes[contest], contest[^1] - '0', least);
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $$"""{"leadsPerSecond":{{leadsPerSecond:F1}}}""")
+            );
+        }
+
+        return 0;
+    }
+
+    private void Enter(string name, IEngineUnderTest engine, string modelPath, int threads)
+    {
+        engine.Load(modelPath, StandardLeads.AsOfText);
+        var parsed = engine.Parse(leads);
+        count = parsed.Count;
+        passes.Add($"{name}/parsed/1", () => engine.Score(parsed, 1));
+        passes.Add($"{name}/jsonl/1", () => engine.ReadAndScore(leads));
+        if (threads > 1)
+        {
+            passes.Add($"{name}/parsed/{threads}", () => engine.Score(parsed, threads));
+        }
+    }
+
+    private double Measure(Func<long> pass, int threads, TimeSpan least)
+    {
+        var sum = pass();
+        var start = Now(threads);
+        var scored = 0L;
+        do
+        {
+            if (pass() != sum)
+            {
+                throw new InvalidOperationException("The same leads were scored differently.");
+            }
+
+            scored += count;
+        } while (Now(threads) - start < least);
+
+        return scored / (Now(threads) - start).TotalSeconds;
+    }
+
+    /// <summary>
+    /// On one thread processor time, which other work on the machine does not lengthen; what counts for several is when
+    /// the last one is ready, which only a clock tells.
+    /// </summary>
+    private static TimeSpan Now(int threads) =>
+        threads == 1 ? Environment.CpuUsage.TotalTime : Stopwatch.GetElapsedTime(0);
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using ScoreGuard.Benchmarks.Measuring;
+using ScoreGuard.Benchmarks.Standard;
+
+const string Usage = """
+    usage: ScoreGuard.Benchmarks COMMAND
+      standard [--quick] [--without-program] [--page FILE] [--folder DIR]
+          the engine, the program written by hand and two npm engines side by side; a page of Markdown
+      leads FILE COUNT
+          the benchmark's leads as JSON Lines
+      verify MODEL.json COUNT
+          the program written by hand against the oracle, about a second a lead
+    """;
+
+var folder = Path.Combine(Path.GetTempPath(), "scoreguard-benchmarks");
+switch (args)
+{
+    case ["standard", .. var given]:
+        return Standard(given);
+    case ["leads", var path, var count]:
+        StandardLeads.Write(path, int.Parse(count, CultureInfo.InvariantCulture));
+        return 0;
+    case ["verify", var model, var count]:
+        var leads = int.Parse(count, CultureInfo.InvariantCulture);
+        return StandardVerification.OracleAgrees(new(folder), File.ReadAllText(model), leads) ? 0 : 1;
+    case ["worker", var model, var leadsPath, var threads]:
+        return Worker.Serve(model, leadsPath, int.Parse(threads, CultureInfo.InvariantCulture));
+    default:
+        Console.Error.WriteLine(Usage);
+        return 1;
+}
+
+int Standard(string[] given)
+{
+    var withProgram = !given.Contains("--without-program");
+    var options = given.Contains("--quick") ? StandardOptions.Quick(withProgram) : StandardOptions.Full(withProgram);
+    var files = new StandardFiles(After("--folder") ?? folder);
+    var page = new StandardPage(new StandardBenchmark(files, options).Run(), options).Write();
+    if (After("--page") is { } path)
+    {
+        File.WriteAllText(path, page);
+    }
+
+    Console.WriteLine(page);
+    return 0;
+
+    string? After(string option) => given.SkipWhile(argument => argument != option).Skip(1).FirstOrDefault();
+}

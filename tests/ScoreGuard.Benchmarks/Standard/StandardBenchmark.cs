@@ -1,0 +1,140 @@
+using System.Globalization;
+using ScoreGuard.Benchmarks.Contestants;
+using ScoreGuard.Benchmarks.Measuring;
+
+namespace ScoreGuard.Benchmarks.Standard;
+
+/// <summary>Measures the engine, the program written by hand and the peers side by side: five rounds, taking turns.</summary>
+internal sealed class StandardBenchmark(StandardFiles files, StandardOptions options)
+{
+    private const int Rounds = 5;
+    private const string OneCore = "0";
+
+    private readonly StandardFigures figures = new();
+
+    /// <exception cref="InvalidOperationException">Outcomes differ, or a program failed.</exception>
+    public StandardFigures Run()
+    {
+        if (!StandardVerification.EngineAgrees(files))
+        {
+            throw new InvalidOperationException("Outcomes differ; speed means nothing before they agree.");
+        }
+
+        figures.Machine = Machine.Describe();
+        figures.LoadBefore = Machine.Load();
+        MeasureThroughput();
+        MeasureColdStart();
+        MeasureSizes();
+        figures.LoadAfter = Machine.Load();
+        return figures;
+    }
+
+    private void MeasureThroughput()
+    {
+        files.InstallPeers();
+        var leads = files.LeadsOf(StandardFiles.Leads);
+        StandardSteps.Write(leads, files.In("steps.jsonl"), files.In("step-outcomes.jsonl"));
+        using var one = Contestant.Start(Cores.Self(OneCore, "worker", files.Model, leads, "1"));
+        using var two = Contestant.Start(Cores.Self("0,1", "worker", files.Model, leads, "2"));
+        using var zen = Peer("zen.js", leads);
+        using var jsonRules = Peer("jsonRules.js", leads);
+        string[] contestants = ProductionEngine.Find() is null ? ["hand"] : ["hand", "engine"];
+        for (var round = 0; round < Rounds; round++)
+        {
+            Say($"round {round + 1} of {Rounds}");
+            foreach (var contestant in contestants)
+            {
+                Measure(one, $"{contestant}/parsed/1", $"{contestant}/parsed/1");
+                Measure(one, $"{contestant}/jsonl/1", $"{contestant}/jsonl/1");
+                Measure(two, $"{contestant}/parsed/1", $"{contestant}/parsed/1 of 2");
+                Measure(two, $"{contestant}/parsed/2", $"{contestant}/parsed/2");
+            }
+
+            foreach (var contest in (string[])["once", "steps"])
+            {
+                figures.Of($"zen/{contest}").Add(zen.Round(contest, options.PeerMilliseconds));
+                figures.Of($"json-rules/{contest}").Add(jsonRules.Round(contest, options.PeerMilliseconds));
+            }
+        }
+    }
+
+    private void MeasureColdStart()
+    {
+        var leads = files.LeadsOf(StandardFiles.Leads);
+        var byHand = files.Publish("tests/ScoreGuard.Benchmarks.HandWritten", "handwritten");
+        var scoreguard = options.WithProgram ? files.Publish("src/ScoreGuard.Cli", "scoreguard") : null;
+        for (var round = 0; round < Rounds; round++)
+        {
+            Say($"whole programs, round {round + 1} of {Rounds}");
+            var hand = HandWritten(byHand, leads, "cold-hand.jsonl");
+            figures.Of("cold/hand").Add(hand.Seconds);
+            figures.Of("cold/hand/peak").Add(hand.PeakMebibytes);
+            if (scoreguard is not null)
+            {
+                var engine = Score(scoreguard, leads, "cold-engine.jsonl");
+                figures.Of("cold/engine").Add(engine.Seconds);
+                figures.Of("cold/engine/peak").Add(engine.PeakMebibytes);
+            }
+        }
+    }
+
+    private void MeasureSizes()
+    {
+        var byHand = Path.Combine(files.Folder, "published/handwritten/handwritten");
+        var scoreguard = Path.Combine(files.Folder, "published/scoreguard/scoreguard");
+        foreach (var count in options.Sizes)
+        {
+            Say($"{count} leads");
+            var leads = files.LeadsOf(count);
+            Keep($"size/{count}/hand", HandWritten(byHand, leads, "size-hand.jsonl"));
+            if (!options.WithProgram)
+            {
+                continue;
+            }
+
+            Keep($"size/{count}/score", Score(scoreguard, leads, "size-score.jsonl"));
+            var workspace = Directory.CreateDirectory(files.In($"workspace-{count}")).FullName;
+            if (ProductionEngine.PrepareRun(workspace, files.Model, leads, StandardLeads.AsOfText) is { } run)
+            {
+                Keep($"size/{count}/run", WholeProcess.Run(Cores.Program(null, scoreguard, run)));
+            }
+        }
+    }
+
+    private Contestant Peer(string script, string leads) =>
+        Contestant.Start(
+            Cores.Program(
+                OneCore,
+                "node",
+                Path.Combine(files.Peers, script),
+                leads,
+                files.In("outcomes.jsonl"),
+                files.In("steps.jsonl"),
+                files.In("step-outcomes.jsonl"),
+                StandardSteps.PerLead.ToString(CultureInfo.InvariantCulture)
+            )
+        );
+
+    private WholeProcess HandWritten(string program, string leads, string outcomes) =>
+        WholeProcess.Run(Cores.Program(null, program, leads, StandardLeads.AsOfText, files.In(outcomes)));
+
+    private WholeProcess Score(string program, string leads, string outcomes) =>
+        WholeProcess.Run(
+            Cores.Program(
+                null,
+                program,
+                ProductionEngine.Score(files.Model, leads, StandardLeads.AsOfText, files.In(outcomes))
+            )
+        );
+
+    private void Measure(Contestant contestant, string contest, string name) =>
+        figures.Of(name).Add(contestant.Round(contest, options.Milliseconds));
+
+    private void Keep(string name, WholeProcess whole)
+    {
+        figures.Of(name).Add(whole.Seconds);
+        figures.Of(name + "/peak").Add(whole.PeakMebibytes);
+    }
+
+    private static void Say(string text) => Console.Error.WriteLine(text);
+}
