@@ -1,3 +1,4 @@
+using ScoreGuard.Domain.Drift;
 using ScoreGuard.Domain.Reports;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Testing.Reports;
@@ -46,6 +47,20 @@ public sealed class VerdictTests
                 "64 changed in another way",
                 "887 unchanged",
             ]);
+    }
+
+    [Fact]
+    public void Kinds_of_change_are_listed_so_that_they_sum_to_the_figure_above_them()
+    {
+        var drift = SomeReport.Drift();
+        Kinds(drift).ShouldBe("The 64 that changed in another way: 9 14 41");
+
+        // Ten leads are new, and three of them reach Sales.
+        var mixed = drift with
+        {
+            Counts = new(100, 3, 0, 7, 90, [new(ChangeKind.New, 10)]),
+        };
+        Kinds(mixed).ShouldBe("All 10 that changed, by the gravest thing about each: 10");
     }
 
     [Fact]
@@ -111,6 +126,13 @@ public sealed class VerdictTests
 
     private static string Tone(RunReport report) =>
         Forms.Page(report).QuerySelector(".verdict")!.ClassList.Single(name => name != "verdict");
+
+    private static string Kinds(RunReport report)
+    {
+        var page = Forms.Page(report);
+        var numbers = page.QuerySelectorAll(".kinds strong").Select(number => number.TextContent);
+        return $"{page.QuerySelector(".others")!.TextContent} {string.Join(' ', numbers)}";
+    }
 
     private static string Words(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
