@@ -64,6 +64,28 @@ public sealed class VerdictTests
     }
 
     [Fact]
+    public void Many_causes_of_few_edits_are_summed_by_edit()
+    {
+        var drift = SomeReport.Drift();
+        var first = drift.Causes[0] with { Leads = 37, Edits = ["one edit"] };
+        var both = drift.Causes[1] with { Leads = 12, Edits = ["one edit", "another"] };
+        var page = Forms.Page(
+            drift with
+            {
+                Causes = [first, both, .. drift.Causes[2..].Select(cause => cause with { Edits = [] })],
+            }
+        );
+
+        page.QuerySelectorAll(".shares tbody tr")
+            .Select(row => $"{Words(row.Children[0].TextContent)}: {row.Children[1].TextContent}")
+            .ShouldBe([
+                "one edit 37 now reach Sales, 12 no longer reach Sales: 49",
+                "another 12 no longer reach Sales: 12",
+                "No edit of the model. 9 routed to somebody else, or at another time, 14 another grade or label, 41 another score only: 64",
+            ]);
+    }
+
+    [Fact]
     public void A_preview_speaks_of_what_would_happen()
     {
         var page = Forms.Page(SomeReport.Preview());
