@@ -18,7 +18,7 @@ public sealed class BoundedReportTests
         Forms
             .Text(ReportFiles.Html, Huge)
             .ShouldContain(
-                "9,988 more groups with 9,988 leads: all in report.json, and in the column “cause” of drift.csv."
+                "9,992 more groups with 9,992 leads: all in report.json, and in the column “cause” of drift.csv."
             );
 
     [Fact]

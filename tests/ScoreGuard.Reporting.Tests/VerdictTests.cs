@@ -1,3 +1,4 @@
+using ScoreGuard.Domain.Drift;
 using ScoreGuard.Domain.Reports;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Testing.Reports;
@@ -45,6 +46,42 @@ public sealed class VerdictTests
                 "−12 no longer reach Sales",
                 "64 changed in another way",
                 "887 unchanged",
+            ]);
+    }
+
+    [Fact]
+    public void Kinds_of_change_are_listed_so_that_they_sum_to_the_figure_above_them()
+    {
+        var drift = SomeReport.Drift();
+        Kinds(drift).ShouldBe("The 64 that changed in another way: 9 14 41");
+
+        // Ten leads are new, and three of them reach Sales.
+        var mixed = drift with
+        {
+            Counts = new(100, 3, 0, 7, 90, [new(ChangeKind.New, 10)]),
+        };
+        Kinds(mixed).ShouldBe("All 10 that changed, by the gravest thing about each: 10");
+    }
+
+    [Fact]
+    public void Many_causes_of_few_edits_are_summed_by_edit()
+    {
+        var drift = SomeReport.Drift();
+        var first = drift.Causes[0] with { Leads = 37, Edits = ["one edit"] };
+        var both = drift.Causes[1] with { Leads = 12, Edits = ["one edit", "another"] };
+        var page = Forms.Page(
+            drift with
+            {
+                Causes = [first, both, .. drift.Causes[2..].Select(cause => cause with { Edits = [] })],
+            }
+        );
+
+        page.QuerySelectorAll(".shares tbody tr")
+            .Select(row => $"{Words(row.Children[0].TextContent)}: {row.Children[1].TextContent}")
+            .ShouldBe([
+                "one edit 37 now reach Sales, 12 no longer reach Sales: 49",
+                "another 12 no longer reach Sales: 12",
+                "No edit of the model. 9 routed to somebody else, or at another time, 14 another grade or label, 41 another score only: 64",
             ]);
     }
 
@@ -111,6 +148,13 @@ public sealed class VerdictTests
 
     private static string Tone(RunReport report) =>
         Forms.Page(report).QuerySelector(".verdict")!.ClassList.Single(name => name != "verdict");
+
+    private static string Kinds(RunReport report)
+    {
+        var page = Forms.Page(report);
+        var numbers = page.QuerySelectorAll(".kinds strong").Select(number => number.TextContent);
+        return $"{page.QuerySelector(".others")!.TextContent} {string.Join(' ', numbers)}";
+    }
 
     private static string Words(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

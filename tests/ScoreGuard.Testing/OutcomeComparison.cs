@@ -14,7 +14,10 @@ public static class OutcomeComparison
             throw new OutcomesDifferException(Difference(generated, expected, actual));
     }
 
-    /// <summary>The first lead whose outcomes differ, both lines, and the case reduced to that lead.</summary>
+    /// <summary>
+    /// The first lead whose outcomes differ, both lines, and the case up to that lead (the leads before it may matter: what
+    /// one lead leaves behind must not reach the next).
+    /// </summary>
     public static string Difference(GeneratedCase generated, byte[] expected, byte[] actual)
     {
         var (wanted, got) = (Lines(expected), Lines(actual));
@@ -30,7 +33,7 @@ public static class OutcomeComparison
             expected: {want ?? "nothing"}
             actual:   {have ?? "nothing"}
             from:     {new string(' ', parting)}^
-            lead:     {leads.ElementAtOrDefault(first) ?? "none"}
+            leads:    {string.Join("\n          ", leads.Take(first + 1))}
             as of:    {generated.AsOf}
             model:    {generated.ModelJson}
             """;

@@ -33,11 +33,7 @@ internal sealed class ReplayedOutcomes(IShardStore store, LeadSet leads, IReplay
         var bench = _benches.TryTake(out var rested) ? rested : new Bench(replayer.NewSession());
         bench.Outcomes.ResetWrittenCount();
         var diagnostics = new DiagnosticBag(leads.Source);
-        var count = bench.Session.Replay(
-            new(lines.Span, _firstLines[index], leads.AsOf),
-            bench.Outcomes,
-            diagnostics
-        );
+        var count = bench.Session.Replay(new(lines.Span, _firstLines[index], leads.AsOf), bench.Outcomes, diagnostics);
         var found = diagnostics.InDocumentOrder();
         if (count != shard.Leads && diagnostics.ErrorCount == 0)
         {

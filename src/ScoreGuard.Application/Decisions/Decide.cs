@@ -57,9 +57,10 @@ public sealed class Decide(WorkspaceContext context)
             return new DecisionOutcome.Recorded(decision, null);
         }
 
-        var next = request.Scope == DecisionScope.All
-            ? Whole(run, current, decision)
-            : await PartAsync(request, run, current!, decision, check, cancellationToken);
+        var next =
+            request.Scope == DecisionScope.All
+                ? Whole(run, current, decision)
+                : await PartAsync(request, run, current!, decision, check, cancellationToken);
         if (next is null)
         {
             return new DecisionOutcome.Refused([.. check.Diagnostics]);
@@ -101,7 +102,10 @@ public sealed class Decide(WorkspaceContext context)
         CheckEvidence(run, compared.Summary!, check);
         foreach (var lead in chosen.Unknown)
         {
-            check.Refuse(RunCodes.UnknownLead, $"Lead {lead} did not change in run {run.Id}; drift.csv lists those that did.");
+            check.Refuse(
+                RunCodes.UnknownLead,
+                $"Lead {lead} did not change in run {run.Id}; drift.csv lists those that did."
+            );
         }
 
         if (check.Diagnostics.Count > 0)

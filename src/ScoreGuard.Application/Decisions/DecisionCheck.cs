@@ -115,6 +115,5 @@ internal sealed class DecisionCheck(WorkspaceContext context)
         }
     }
 
-    private static string Name(int? version) =>
-        version is { } number ? $"baseline version {number}" : "no baseline";
+    private static string Name(int? version) => version is { } number ? $"baseline version {number}" : "no baseline";
 }

@@ -52,7 +52,10 @@ internal sealed class LeadSharder(Func<Shard, ReadOnlyMemory<byte>, Cancellation
         return (_shards.ToImmutable(), Sha256Text.From(_hash.GetCurrentHash()));
     }
 
-    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    public override async ValueTask WriteAsync(
+        ReadOnlyMemory<byte> buffer,
+        CancellationToken cancellationToken = default
+    )
     {
         while (!buffer.IsEmpty)
         {

@@ -31,7 +31,12 @@ internal static class EngineUpgrade
         }
 
         var source = new ReplayedOutcomes(context.Stores.Shards, leads, context.Replayers.Compile(model));
-        var comparison = new OutcomeComparison(context.Stores.Shards, evidence.Policy, context.Stores.Scratch, keep: false);
+        var comparison = new OutcomeComparison(
+            context.Stores.Shards,
+            evidence.Policy,
+            context.Stores.Scratch,
+            keep: false
+        );
         using var tally = new DriftTally(outcomes.Totals, 0, NoSink.Instance);
         await comparison.RunAsync(outcomes.Shards, source, tally, cancellationToken);
         var counts = tally.ToSummary((_, _) => []).Counts;
@@ -47,7 +52,9 @@ internal static class EngineUpgrade
         }
         else
         {
-            Refuse($"{versions}: with it the approved model gives other outcomes for {moved} leads, so drift cannot be told from the upgrade.");
+            Refuse(
+                $"{versions}: with it the approved model gives other outcomes for {moved} leads, so drift cannot be told from the upgrade."
+            );
         }
 
         void Refuse(string message) =>

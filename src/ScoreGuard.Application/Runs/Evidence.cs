@@ -30,8 +30,7 @@ internal sealed class Evidence
     /// <summary>Null: nothing was approved yet, or its model cannot be read any more.</summary>
     public ScoringModel? BaselineModel { get; private set; }
 
-    public DriftPolicy Policy { get; private set; } =
-        DriftPolicy.None;
+    public DriftPolicy Policy { get; private set; } = DriftPolicy.None;
 
     public static async Task<Evidence> GatherAsync(
         WorkspaceContext context,
@@ -56,7 +55,12 @@ internal sealed class Evidence
         Policy = context.Workspace.Policy;
         if (request.Model is null)
         {
-            Add(WorkspaceCodes.FileMissing, Severity.Error, request.ModelName, "There is no such file; correct the name.");
+            Add(
+                WorkspaceCodes.FileMissing,
+                Severity.Error,
+                request.ModelName,
+                "There is no such file; correct the name."
+            );
             return;
         }
 
@@ -82,9 +86,7 @@ internal sealed class Evidence
     {
         try
         {
-            if (
-                await context.Stores.Baselines.FindCurrentAsync(cancellationToken) is BaselineLookup.Found found
-            )
+            if (await context.Stores.Baselines.FindCurrentAsync(cancellationToken) is BaselineLookup.Found found)
             {
                 Baseline = found.Baseline;
                 BaselineOutcomes = await context.Stores.Outcomes.GetAsync(Baseline.OutcomesRoot, cancellationToken);

@@ -65,7 +65,14 @@ public sealed class ExecuteRun(WorkspaceContext context)
             [],
             [.. evidence.Diagnostics]
         );
-        var report = RunReports.Write(context.Workspace, record, evidence.Baseline, evidence.Model, verdict == Verdict.Broken ? null : finding.Summary, edits);
+        var report = RunReports.Write(
+            context.Workspace,
+            record,
+            evidence.Baseline,
+            evidence.Model,
+            verdict == Verdict.Broken ? null : finding.Summary,
+            edits
+        );
         record = record with { Headline = report.Headline, Figures = Figures(report.Counts), Causes = Decided(report) };
         // Recorded first: if the process ends in between, the next run finds the same and promotes.
         await context.Stores.Runs.AppendAsync(record, cancellationToken);
@@ -101,7 +108,12 @@ public sealed class ExecuteRun(WorkspaceContext context)
             var (model, leads) = (evidence.Model!, evidence.Leads!);
             await context.Stores.Models.SaveAsync(model.Hash, model.Canonical, cancellationToken);
             var source = new ReplayedOutcomes(context.Stores.Shards, leads, context.Replayers.Compile(model));
-            var comparison = new OutcomeComparison(context.Stores.Shards, evidence.Policy, context.Stores.Scratch, keep: true)
+            var comparison = new OutcomeComparison(
+                context.Stores.Shards,
+                evidence.Policy,
+                context.Stores.Scratch,
+                keep: true
+            )
             {
                 Progress = Progress,
             };

@@ -56,7 +56,11 @@ internal sealed class PreviewPromotion(WorkspaceContext context)
         );
         if (!await context.Stores.Baselines.TryPromoteAsync(next, cancellationToken))
         {
-            throw new StorageFault("promote", $"baseline version {next.Version}", new IOException("it was moved meanwhile"));
+            throw new StorageFault(
+                "promote",
+                $"baseline version {next.Version}",
+                new IOException("it was moved meanwhile")
+            );
         }
     }
 }

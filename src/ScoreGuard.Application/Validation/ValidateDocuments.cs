@@ -32,7 +32,10 @@ public sealed class ValidateDocuments(ITimeZones zones)
         if (files.Find(workspace.Value.Model) is not { } bytes)
         {
             diagnostics.Add(
-                WorkspaceOpening.Missing(name, "There is no such file; correct `model` in scoreguard.yaml, or write it.")
+                WorkspaceOpening.Missing(
+                    name,
+                    "There is no such file; correct `model` in scoreguard.yaml, or write it."
+                )
             );
         }
         else
@@ -62,8 +65,7 @@ public sealed class ValidateDocuments(ITimeZones zones)
     private ImmutableArray<Diagnostic> Document(string name, DocumentNode document) =>
         document is DocumentNode.Mapping mapping && mapping.Find("leadPlan") is not null
             ? All(LeadPlanReader.Read(name, document))
-        : Path.GetFileName(name) == Domain.Workspaces.Workspace.FileName
-            ? All(WorkspaceReader.Read(name, document))
+        : Path.GetFileName(name) == Domain.Workspaces.Workspace.FileName ? All(WorkspaceReader.Read(name, document))
         : All(ModelReader.Read(name, document, zones));
 
     private static ImmutableArray<Diagnostic> All<T>(Parsed<T> parsed) =>

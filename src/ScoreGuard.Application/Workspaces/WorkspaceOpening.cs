@@ -13,14 +13,12 @@ public static class WorkspaceOpening
         var name = files.DisplayName(Workspace.FileName);
         if (files.Find(Workspace.FileName) is not { } bytes)
         {
-            return new Parsed<Workspace>.Refused(
-                [
-                    Missing(
-                        name,
-                        "there is no such file; name a folder that has one, or make a workspace with `scoreguard init`."
-                    ),
-                ]
-            );
+            return new Parsed<Workspace>.Refused([
+                Missing(
+                    name,
+                    "there is no such file; name a folder that has one, or make a workspace with `scoreguard init`."
+                ),
+            ]);
         }
 
         return YamlDocument.Read(name, bytes) switch

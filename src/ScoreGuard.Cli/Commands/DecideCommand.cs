@@ -15,7 +15,10 @@ internal static class DecideCommand
         var run = Parameters.Run();
         var workspace = Parameters.Workspace();
         var acceptAll = new Option<bool>("--accept-all") { Description = "Everything in this run is as it should be." };
-        var rejectAll = new Option<bool>("--reject-all") { Description = "Record that this is wrong; the baseline stays." };
+        var rejectAll = new Option<bool>("--reject-all")
+        {
+            Description = "Record that this is wrong; the baseline stays.",
+        };
         var accept = Names("--accept", "CAUSE", "Causes that are as they should be.");
         var reject = Names("--reject", "CAUSE", "Causes that are wrong; the baseline stays.");
         var leads = Names("--accept-lead", "LEAD", "Leads that are as they should be.");

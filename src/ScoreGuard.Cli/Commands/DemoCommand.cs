@@ -21,7 +21,10 @@ internal static class DemoCommand
             Description = "Where the demo is played (default: scoreguard-demo).",
             DefaultValueFactory = _ => "scoreguard-demo",
         };
-        var command = new Command("demo", "Plays the whole story on a sample: baseline, a realistic edit, the drift report.")
+        var command = new Command(
+            "demo",
+            "Plays the whole story on a sample: baseline, a realistic edit, the drift report."
+        )
         {
             folder,
         };
@@ -47,7 +50,10 @@ internal static class DemoCommand
             return JsonOut.Refuse(OpenWorkspace.Wrong(opened), asJson: false);
         }
 
-        if (await new FreezeLeads(context).ExecuteAsync(replace: true, cancellationToken) is not FreezeOutcome.Frozen frozen)
+        if (
+            await new FreezeLeads(context).ExecuteAsync(replace: true, cancellationToken)
+            is not FreezeOutcome.Frozen frozen
+        )
         {
             throw new InvalidOperationException("The sample's leads were refused.");
         }

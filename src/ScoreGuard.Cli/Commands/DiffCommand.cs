@@ -45,7 +45,9 @@ internal static class DiffCommand
             return ExitCodes.Fine;
         }
 
-        Screen.Line(edits.IsEmpty ? "Both models say the same." : $"{edits.Length} {(edits.Length == 1 ? "edit" : "edits")}:");
+        Screen.Line(
+            edits.IsEmpty ? "Both models say the same." : $"{edits.Length} {(edits.Length == 1 ? "edit" : "edits")}:"
+        );
         foreach (var edit in edits)
         {
             Screen.Line($"  {edit.Sentence}");

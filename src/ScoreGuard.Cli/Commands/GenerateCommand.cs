@@ -19,7 +19,10 @@ internal static class GenerateCommand
         {
             Description = "Freeze what the plan makes now, also if something else is frozen; needs a new baseline.",
         };
-        var command = new Command("generate", "Freezes the leads of a workspace, or tells whether its plan still makes them.")
+        var command = new Command(
+            "generate",
+            "Freezes the leads of a workspace, or tells whether its plan still makes them."
+        )
         {
             workspace,
             replace,

@@ -39,7 +39,11 @@ internal static class HistoryCommand
                     return ExitCodes.Fine;
                 })
         );
-        return CommandExamples.Give(command, "scoreguard history my-guard", "scoreguard history my-guard --limit 100 --json");
+        return CommandExamples.Give(
+            command,
+            "scoreguard history my-guard",
+            "scoreguard history my-guard --limit 100 --json"
+        );
     }
 
     private static void Tell(ImmutableArray<HistoryEntry> entries, bool asJson)
@@ -74,7 +78,7 @@ internal static class HistoryCommand
 
         foreach (var entry in entries)
         {
-            Screen.Line($"{entry.At}  {entry.Id,-27}  {entry.What,-8}  {entry.Result,-11}  {entry.Sentence}");
+            Screen.Line($"{entry.At}  {entry.Id, -27}  {entry.What, -8}  {entry.Result, -11}  {entry.Sentence}");
         }
     }
 }

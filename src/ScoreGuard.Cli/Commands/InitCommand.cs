@@ -10,10 +10,11 @@ internal static class InitCommand
     public static Command Create()
     {
         var folder = new Argument<string>("DIR") { Description = "The folder of the new workspace." };
-        var command = new Command("init", "Makes a new workspace: commented files, and completion for editors.") { folder };
-        command.SetAction(
-            (parsed, _) => Guarded.RunAsync(() => Task.FromResult(Run(parsed.GetRequiredValue(folder))))
-        );
+        var command = new Command("init", "Makes a new workspace: commented files, and completion for editors.")
+        {
+            folder,
+        };
+        command.SetAction((parsed, _) => Guarded.RunAsync(() => Task.FromResult(Run(parsed.GetRequiredValue(folder)))));
         return CommandExamples.Give(command, "scoreguard init my-guard");
     }
 

@@ -6,10 +6,13 @@ namespace ScoreGuard.Cli.Commands;
 internal static class Parameters
 {
     public static Argument<string> Workspace() =>
-        new("WORKSPACE") { Description = "The workspace's folder (default: this one).", DefaultValueFactory = _ => "." };
+        new("WORKSPACE")
+        {
+            Description = "The workspace's folder (default: this one).",
+            DefaultValueFactory = _ => ".",
+        };
 
-    public static Argument<string> Run() =>
-        new("RUN") { Description = "The run's name, its beginning, or `latest`." };
+    public static Argument<string> Run() => new("RUN") { Description = "The run's name, its beginning, or `latest`." };
 
     public static Option<bool> Json() => new("--json") { Description = "Write the result as JSON." };
 
@@ -21,5 +24,10 @@ internal static class Parameters
         };
 
     public static Option<string> Reason(string description) =>
-        new("--reason") { Description = description, HelpName = "TEXT", DefaultValueFactory = _ => "" };
+        new("--reason")
+        {
+            Description = description,
+            HelpName = "TEXT",
+            DefaultValueFactory = _ => "",
+        };
 }

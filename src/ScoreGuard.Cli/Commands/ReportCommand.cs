@@ -36,6 +36,10 @@ internal static class ReportCommand
                     return exit == ExitCodes.BadInput ? exit : ExitCodes.Fine;
                 })
         );
-        return CommandExamples.Give(command, "scoreguard report latest my-guard", "scoreguard report 20260310T09 my-guard --out out");
+        return CommandExamples.Give(
+            command,
+            "scoreguard report latest my-guard",
+            "scoreguard report 20260310T09 my-guard --out out"
+        );
     }
 }

@@ -17,7 +17,11 @@ internal static class ReviewCommand
     {
         var run = Parameters.Run();
         var workspace = Parameters.Workspace();
-        var command = new Command("review", "Asks cause by cause what to accept and what to reject.") { run, workspace };
+        var command = new Command("review", "Asks cause by cause what to accept and what to reject.")
+        {
+            run,
+            workspace,
+        };
         command.SetAction(
             (parsed, cancellation) =>
                 Guarded.RunAsync(() =>
@@ -31,7 +35,9 @@ internal static class ReviewCommand
     {
         if (!Screen.IsInteractive)
         {
-            Screen.Error("error: there is nobody to ask here, `review` needs a terminal. Scripts use `scoreguard decide`.");
+            Screen.Error(
+                "error: there is nobody to ask here, `review` needs a terminal. Scripts use `scoreguard decide`."
+            );
             return ExitCodes.BadInput;
         }
 
@@ -72,7 +78,10 @@ internal static class ReviewCommand
     )
     {
         // Rejects first: an accept moves the baseline, and what was decided on the earlier one would no longer be current.
-        foreach (var (kind, answer) in ((DecisionKind, char)[])[(DecisionKind.Reject, CauseQuestion.Reject), (DecisionKind.Accept, CauseQuestion.Accept)])
+        foreach (
+            var (kind, answer) in ((DecisionKind, char)[])
+                [(DecisionKind.Reject, CauseQuestion.Reject), (DecisionKind.Accept, CauseQuestion.Accept)]
+        )
         {
             var causes = asked.Where(cause => cause.Answer == answer).Select(cause => cause.Cause.Id).ToList();
             if (causes.Count == 0)

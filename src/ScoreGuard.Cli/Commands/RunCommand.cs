@@ -16,7 +16,10 @@ internal static class RunCommand
         var @out = Parameters.Out();
         var reason = Parameters.Reason("Why you run it; the report shows it.");
         var json = Parameters.Json();
-        var command = new Command("run", "Replays the leads through the workspace's model and compares with the baseline.")
+        var command = new Command(
+            "run",
+            "Replays the leads through the workspace's model and compares with the baseline."
+        )
         {
             workspace,
             @out,

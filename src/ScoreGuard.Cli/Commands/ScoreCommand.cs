@@ -16,8 +16,16 @@ internal static class ScoreCommand
         var model = Required("--model", "FILE", "The model.");
         var leads = Required("--leads", "FILE", "The leads, JSON Lines.");
         var asOf = Required("--as-of", "INSTANT", "The instant that is judged, as 2026-03-10T00:00:00Z or 2026-03-10.");
-        var @out = new Option<string?>("--out") { Description = "Where the outcomes go (default: the output).", HelpName = "FILE" };
-        var trace = new Option<string?>("--trace") { Description = "Where the explanation of every lead goes.", HelpName = "FILE" };
+        var @out = new Option<string?>("--out")
+        {
+            Description = "Where the outcomes go (default: the output).",
+            HelpName = "FILE",
+        };
+        var trace = new Option<string?>("--trace")
+        {
+            Description = "Where the explanation of every lead goes.",
+            HelpName = "FILE",
+        };
         var command = new Command("score", "Replays leads through a model: outcomes as JSON Lines.")
         {
             model,
@@ -50,7 +58,9 @@ internal static class ScoreCommand
     {
         if (!InstantText.TryParse(asOfText, out var asOf))
         {
-            Screen.Error($"error: --as-of is no instant: `{asOfText}`; write it as 2026-03-10T00:00:00Z, years 1970 to 2100.");
+            Screen.Error(
+                $"error: --as-of is no instant: `{asOfText}`; write it as 2026-03-10T00:00:00Z, years 1970 to 2100."
+            );
             return ExitCodes.BadInput;
         }
 

@@ -13,7 +13,10 @@ internal sealed class DemoFolder(string folder)
     private static readonly (string Was, string Now)[] Edits =
     [
         ("to: MQL, when: { score.person: '>= 100'", "to: MQL, when: { score.person: '>= 90'"),
-        ("points: -10, limit: { times: 1, per: 30d }, note: 'No activity", "points: -25, limit: { times: 1, per: 30d }, note: 'No activity"),
+        (
+            "points: -10, limit: { times: 1, per: 30d }, note: 'No activity",
+            "points: -25, limit: { times: 1, per: 30d }, note: 'No activity"
+        ),
         ("DE: [Germany, Deutschland, DEU]", "DE: [Deutschland, DEU]"),
     ];
 

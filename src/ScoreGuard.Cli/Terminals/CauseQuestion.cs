@@ -3,7 +3,7 @@ using ScoreGuard.Domain.Drift;
 
 namespace ScoreGuard.Cli.Terminals;
 
-/// <summary>Asks about one cause after the other. Names are shown as plain text; Spectre would take brackets for markup.</summary>
+/// <summary>Asks about one cause after the other.</summary>
 internal static class CauseQuestion
 {
     public const char Accept = 'a';

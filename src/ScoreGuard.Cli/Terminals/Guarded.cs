@@ -23,7 +23,9 @@ internal static class Guarded
         }
         catch (StorageFault fault)
         {
-            Screen.Error($"error: {fault.Message} Nothing was lost: free some space or correct the permissions, then try again.");
+            Screen.Error(
+                $"error: {fault.Message} Nothing was lost: free some space or correct the permissions, then try again."
+            );
             return ExitCodes.BadInput;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)

@@ -46,14 +46,7 @@ internal sealed class ReportFolder(string? asked, string usual) : IReportOutput,
         File.Move(Spool, Path.Combine(Folder, ReportFiles.DriftCsvName), overwrite: true);
         foreach (var file in ReportFiles.All)
         {
-            var path = Path.Combine(Folder, file.Name);
-            var temporary = $"{path}.{Environment.ProcessId}.tmp";
-            using (var stream = File.Create(temporary))
-            {
-                file.Write(report, stream);
-            }
-
-            File.Move(temporary, path, overwrite: true);
+            WriteWhole(Path.Combine(Folder, file.Name), stream => file.Write(report, stream));
         }
     }
 
@@ -61,8 +54,33 @@ internal sealed class ReportFolder(string? asked, string usual) : IReportOutput,
     {
         if (_writer is not null)
         {
-            _writer.Dispose();
-            File.Delete(Spool);
+            try
+            {
+                _writer.Dispose();
+            }
+            finally
+            {
+                File.Delete(Spool);
+            }
+        }
+    }
+
+    private static void WriteWhole(string path, Action<Stream> write)
+    {
+        var temporary = $"{path}.{Environment.ProcessId}.tmp";
+        try
+        {
+            using (var stream = File.Create(temporary))
+            {
+                write(stream);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
         }
     }
 

@@ -41,7 +41,9 @@ internal sealed class CauseTally : IDisposable
 
     /// <summary>The causes, gravest first, then those with most leads.</summary>
     /// <param name="editsOf">Sentences of the edits behind a cause, from its changed fields and its movers.</param>
-    public ImmutableArray<Cause> ToCauses(Func<ImmutableArray<string>, ImmutableArray<string>, ImmutableArray<string>> editsOf) =>
+    public ImmutableArray<Cause> ToCauses(
+        Func<ImmutableArray<string>, ImmutableArray<string>, ImmutableArray<string>> editsOf
+    ) =>
         [
             .. _groups
                 .Values.OrderBy(group => group.Gravest)

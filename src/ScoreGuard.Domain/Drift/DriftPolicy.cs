@@ -6,7 +6,10 @@ namespace ScoreGuard.Domain.Drift;
 /// <summary>What a workspace calls reaching Sales, and how far a score may move before it counts.</summary>
 /// <param name="SalesStages">Entering one of these at least once is reaching Sales; empty: nothing is.</param>
 /// <param name="Tolerance">Points by dimension; 0 where a dimension is not named.</param>
-public sealed record DriftPolicy(ImmutableArray<string> SalesStages, ImmutableSortedDictionary<string, decimal> Tolerance)
+public sealed record DriftPolicy(
+    ImmutableArray<string> SalesStages,
+    ImmutableSortedDictionary<string, decimal> Tolerance
+)
 {
     /// <summary>No sales line, no tolerance.</summary>
     public static DriftPolicy None { get; } =

@@ -109,28 +109,31 @@ public static class OutcomeComparer
     private static ImmutableArray<string> Movers(Outcome was, Outcome now, ImmutableArray<RuleDelta> rules)
     {
         var movers = new SortedSet<string>(rules.Select(rule => rule.Rule), StringComparer.Ordinal);
-        AddUnevenly(movers, was.History.Select(entry => entry.By), now.History.Select(entry => entry.By));
-        AddUnevenly(movers, was.Routes.Select(route => route.By), now.Routes.Select(route => route.By));
+        AddUnevenly(movers, was.History, now.History, entry => entry.By);
+        AddUnevenly(movers, was.Routes, now.Routes, route => route.By);
         return [.. movers];
     }
 
-    /// <summary>Adds what occurs more often on one side than on the other.</summary>
-    private static void AddUnevenly(SortedSet<string> movers, IEnumerable<string?> was, IEnumerable<string?> now)
+    /// <summary>Adds who made the entries that only one side has; one at another instant is another entry.</summary>
+    private static void AddUnevenly<T>(
+        SortedSet<string> movers,
+        ImmutableArray<T> was,
+        ImmutableArray<T> now,
+        Func<T, string?> by
+    )
+        where T : notnull
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        Count(was, 1);
-        Count(now, -1);
-        movers.UnionWith(counts.Where(count => count.Value != 0).Select(count => count.Key));
-
-        void Count(IEnumerable<string?> ids, int sign)
+        var counts = new Dictionary<T, int>();
+        foreach (var entry in was)
         {
-            foreach (var id in ids)
-            {
-                if (id is not null)
-                {
-                    counts[id] = counts.GetValueOrDefault(id) + sign;
-                }
-            }
+            counts[entry] = counts.GetValueOrDefault(entry) + 1;
         }
+
+        foreach (var entry in now)
+        {
+            counts[entry] = counts.GetValueOrDefault(entry) - 1;
+        }
+
+        movers.UnionWith(counts.Where(count => count.Value != 0).Select(count => by(count.Key)).OfType<string>());
     }
 }

@@ -13,7 +13,9 @@ public static class SalesLineOf
             return routing.On;
         }
 
-        var mql = model.Lifecycle?.Stages.FirstOrDefault(stage => stage.Equals("MQL", StringComparison.OrdinalIgnoreCase));
+        var mql = model.Lifecycle?.Stages.FirstOrDefault(stage =>
+            stage.Equals("MQL", StringComparison.OrdinalIgnoreCase)
+        );
         return mql is null ? [] : [mql];
     }
 }

@@ -82,7 +82,9 @@ public static class WorkspaceReader
             return [];
         }
 
-        foreach (var repeated in stages.GroupBy(stage => stage, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        foreach (
+            var repeated in stages.GroupBy(stage => stage, StringComparer.Ordinal).Where(group => group.Count() > 1)
+        )
         {
             sales
                 .PlaceOf(WorkspaceShape.Stages)

@@ -5,9 +5,9 @@ using ScoreGuard.Reporting.Words;
 namespace ScoreGuard.Reporting.Html;
 
 /// <summary>Groups of leads that the same thing moved, largest first within their gravity as the report has them.</summary>
-internal sealed record CausesView(string Summary, IReadOnlyList<CauseView> Causes, string? More)
+internal sealed record CausesView(string Summary, EditSharesView? Edits, IReadOnlyList<CauseView> Causes, string? More)
 {
-    private const int Most = 12;
+    private const int Most = 8;
 
     public static CausesView? Of(RunReport report)
     {
@@ -18,6 +18,7 @@ internal sealed record CausesView(string Summary, IReadOnlyList<CauseView> Cause
         return new(
             $"{Figures.Leads(report.Counts.Changed())} moved, in {(report.Causes.Length == 1 ? "one group" : Figures.Count(report.Causes.Length) + " groups")} "
                 + "whose leads the same thing moved in the same way.",
+            EditSharesView.Of(report),
             [.. report.Causes.Take(Most).Select(cause => CauseView.Of(cause, report))],
             rest.Count == 0
                 ? null

@@ -47,16 +47,32 @@ internal sealed record FiguresView(
                 new("same", Words.Figures.Count(counts.Unchanged), "unchanged"),
             ],
             SegmentView.Strip(counts),
-            counts.ChangedOtherwise == 1
-                ? "The one that changed in another way:"
-                : $"The {Words.Figures.Count(counts.ChangedOtherwise)} that changed in another way:",
-            [
-                .. counts
-                    .ByKind.Where(kind => kind.What is not (ChangeKind.SalesGained or ChangeKind.SalesLost))
-                    .Select(kind => KindView.Of(kind, preview)),
-            ]
+            KindsHeading(counts),
+            [.. Listed(counts).Select(kind => KindView.Of(kind, preview))]
         );
     }
+
+    /// <summary>
+    /// A lead that is new, gone or ends in an error counts under that, and may have crossed the Sales line besides; then only
+    /// the list of all kinds sums to something that the reader sees.
+    /// </summary>
+    private static bool KindsMatchFigures(DriftCounts counts) =>
+        CountOf(counts, ChangeKind.SalesGained) == counts.Gained
+        && CountOf(counts, ChangeKind.SalesLost) == counts.Lost;
+
+    private static long CountOf(DriftCounts counts, ChangeKind kind) =>
+        counts.ByKind.Where(count => count.What == kind).Sum(count => count.Count);
+
+    private static string KindsHeading(DriftCounts counts) =>
+        !KindsMatchFigures(counts)
+            ? $"All {Words.Figures.Count(counts.Changed())} that changed, by the gravest thing about each:"
+        : counts.ChangedOtherwise == 1 ? "The one that changed in another way:"
+        : $"The {Words.Figures.Count(counts.ChangedOtherwise)} that changed in another way:";
+
+    private static IEnumerable<CountOf<ChangeKind>> Listed(DriftCounts counts) =>
+        KindsMatchFigures(counts)
+            ? counts.ByKind.Where(kind => kind.What is not (ChangeKind.SalesGained or ChangeKind.SalesLost))
+            : counts.ByKind;
 
     /// <summary>A zero is not coloured: there is nothing to be glad or sorry about.</summary>
     private static string Part(string part, long leads) => leads == 0 ? part + " zero" : part;

@@ -11,8 +11,12 @@ internal sealed record MatrixView(
     string Total
 )
 {
-    private const int Most = 8;
+    private const int Narrow = 5;
+    private const int Most = 10;
     private const string Others = "all others";
+
+    /// <summary>A class of the style sheet for one that needs the whole width; empty: it may stand beside the moves.</summary>
+    public string Width => Places.Count > Narrow ? "wide" : "";
 
     public static MatrixView Of(IReadOnlyList<Transfer> transfers, string nowhere)
     {

@@ -15,16 +15,16 @@ public sealed class TzdbTimeZones : ITimeZones
     private static readonly NodaTime.Instant Begin = NodaTime.Instant.FromUtc(1970, 1, 1, 0, 0);
     private static readonly NodaTime.Instant End = NodaTime.Instant.FromUtc(2102, 1, 1, 0, 0);
 
-    private readonly TzdbDateTimeZoneSource source = TzdbDateTimeZoneSource.Default;
-    private readonly HashSet<string> names;
+    // Read when a calendar first asks: most models have none, and a cold start would wait for it.
+    private readonly Lazy<HashSet<string>> names = new(() => Source.GetIds().ToHashSet(StringComparer.Ordinal));
     private readonly ConcurrentDictionary<string, ZoneOffsets> read = new(StringComparer.Ordinal);
 
-    public TzdbTimeZones() => names = source.GetIds().ToHashSet(StringComparer.Ordinal);
-
-    public IEnumerable<string> Names => names.Order(StringComparer.Ordinal);
+    public IEnumerable<string> Names => names.Value.Order(StringComparer.Ordinal);
 
     public ZoneOffsets? Find(string ianaName) =>
-        names.Contains(ianaName) ? read.GetOrAdd(ianaName, name => Offsets(source.ForId(name))) : null;
+        names.Value.Contains(ianaName) ? read.GetOrAdd(ianaName, name => Offsets(Source.ForId(name))) : null;
+
+    private static TzdbDateTimeZoneSource Source => TzdbDateTimeZoneSource.Default;
 
     private static ZoneOffsets Offsets(DateTimeZone zone)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 using ScoreGuard.Benchmarks.HandWritten;
 
@@ -58,7 +59,7 @@ internal sealed class HandWrittenEngine : IEngineUnderTest
         foreach (var range in Lines(jsonLines.Span))
         {
             reader.Read(jsonLines.Span[range], reused);
-            sum += own.Total(reused, asOf);
+            sum += own.Sums(reused, asOf);
         }
 
         return sum;
@@ -70,7 +71,7 @@ internal sealed class HandWrittenEngine : IEngineUnderTest
         foreach (var range in Lines(jsonLines.Span))
         {
             reader.Read(jsonLines.Span[range], reused);
-            own.Total(reused, asOf);
+            own.Sums(reused, asOf);
             writer.Write(reused, own.Outcome);
             to.Write(writer.Written);
             writer.Clear();
@@ -90,16 +91,27 @@ internal sealed class HandWrittenEngine : IEngineUnderTest
             var sum = 0L;
             foreach (var lead in leads)
             {
-                sum += Total(lead, asOf);
+                sum += Sums(lead, asOf);
             }
 
             return sum;
         }
 
-        public long Total(Lead lead, long asOf)
+        public long Sums(Lead lead, long asOf)
         {
             scorer.Score(lead, asOf, Outcome);
-            return Outcome.FitScore + Outcome.BehaviourScore;
+            var sum = (long)Outcome.FitScore + Outcome.BehaviourScore;
+            foreach (var points in Outcome.Points)
+            {
+                sum += points;
+            }
+
+            for (var rules = (uint)Outcome.Fit; rules != 0; rules &= rules - 1)
+            {
+                sum += FitScore.Points[BitOperations.TrailingZeroCount(rules)] * 1000;
+            }
+
+            return sum;
         }
     }
 

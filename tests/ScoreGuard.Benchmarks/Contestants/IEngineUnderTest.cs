@@ -11,7 +11,7 @@ internal interface IEngineUnderTest
     IParsedLeads Parse(ReadOnlyMemory<byte> jsonLines);
 
     /// <summary>Replays every lead on so many threads, complete outcomes without their text.</summary>
-    /// <returns>The sum of the total scores in thousandths of a point, so that nothing can be left out unseen.</returns>
+    /// <returns>The leads' total scores and every rule's points, summed in thousandths: the same for every engine.</returns>
     long Score(IParsedLeads leads, int threads);
 
     /// <summary>Reads and replays line by line on one thread, keeping no lead.</summary>

@@ -14,6 +14,7 @@ internal sealed class Worker
     private readonly Dictionary<string, Func<long>> passes = [];
     private readonly byte[] leads;
     private int count;
+    private long expected;
 
     private Worker(string leadsPath) => leads = File.ReadAllBytes(leadsPath);
 
@@ -49,6 +50,15 @@ internal sealed class Worker
         engine.Load(modelPath, StandardLeads.AsOfText);
         var parsed = engine.Parse(leads);
         count = parsed.Count;
+        var sum = engine.Score(parsed, 1);
+        if (passes.Count > 0 && sum != expected)
+        {
+            throw new InvalidOperationException(
+                $"{name} scores the leads to {sum}, the contestant before it to {expected}."
+            );
+        }
+
+        expected = sum;
         passes.Add($"{name}/parsed/1", () => engine.Score(parsed, 1));
         passes.Add($"{name}/jsonl/1", () => engine.ReadAndScore(leads));
         if (threads > 1)
@@ -59,14 +69,13 @@ internal sealed class Worker
 
     private double Measure(Func<long> pass, int threads, TimeSpan least)
     {
-        var sum = pass();
         var start = Now(threads);
         var scored = 0L;
         do
         {
-            if (pass() != sum)
+            if (pass() != expected)
             {
-                throw new InvalidOperationException("The same leads were scored differently.");
+                throw new InvalidOperationException("The same leads were scored in another way than before.");
             }
 
             scored += count;

@@ -8,8 +8,8 @@ namespace ScoreGuard.Domain.Tests.Explain;
 /// <summary>Every model that differs from a given one at a single point: found by walking its records, so none is forgotten.</summary>
 internal static class SinglePointMutations
 {
-    /// <summary>What a model says about itself as a whole, and what the reader derives from the rest.</summary>
-    private static readonly string[] Derived = ["Canonical", "Hash", "Zone"];
+    /// <summary>What the reader derives from the rest, and notes, which are no part of a model's meaning.</summary>
+    private static readonly string[] Derived = ["Canonical", "Hash", "Zone", "Note"];
 
     /// <param name="Part">The name of the part that the mutation stands in.</param>
     public sealed record Mutation(string Place, string Part, ScoringModel Model);

@@ -57,7 +57,8 @@ public sealed class ShrinkingTests
                 expected: {"lead":"B","scores":{"s":1}}
                 actual:   {"lead":"B","scores":{"s":2}}
                 from:                               ^
-                lead:     {"id":"B"}
+                leads:    {"id":"A"}
+                          {"id":"B"}
                 as of:    2026-01-01
                 model:    {"scoreguard":1}
                 """.ReplaceLineEndings("\n")

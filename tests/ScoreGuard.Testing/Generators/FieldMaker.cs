@@ -96,7 +96,7 @@ internal sealed class FieldMaker(Dice dice, Grid grid, Vocabulary vocabulary)
     private JsonArray Bands(Kind kind)
     {
         var bands = new JsonArray();
-        var below = dice.Pick("-3", "0", "0.50", "5");
+        var below = dice.Pick("-3", "0", "0.50", "5", "4.5", "-2.5");
         bands.Add(new JsonObject { ["below"] = JsonNode.Parse(below), ["value"] = Value(kind) });
         if (dice.Chance(60))
             bands.Add(new JsonObject { ["below"] = dice.Between(6, 20), ["value"] = Value(kind) });

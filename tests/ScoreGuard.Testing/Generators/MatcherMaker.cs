@@ -127,5 +127,13 @@ internal sealed class MatcherMaker(Dice dice, Grid grid, Vocabulary vocabulary)
 
     private string NumberText(int number) => dice.Chance(20) && number >= 0 ? "+0" + Decimal(number) : Decimal(number);
 
-    private string Decimal(int number) => dice.Chance(15) ? $"{number}.50" : $"{number}";
+    /// <summary>Also halves, and what lies closer to a number than a thousandth: scores have three decimals, operands any.</summary>
+    private string Decimal(int number) =>
+        dice.Between(0, 19) switch
+        {
+            <= 2 => $"{number}.50",
+            3 when number > 0 => $"{number - 1}.9995",
+            4 when number >= 0 => $"{number}.0005",
+            _ => $"{number}",
+        };
 }

@@ -46,7 +46,7 @@ public static class KnownDefects
             "inbound-contact",
             "Rule inbound-contact: limit once per 1 day → none.",
             "contact-twice-a-day",
-            ChangeKind.Score
+            ChangeKind.GradeOrLabel
         ),
         new(
             3,

@@ -4,32 +4,36 @@ using ScoreGuard.Domain.Replay.Points;
 namespace ScoreGuard.Domain.Replay.Clock;
 
 /// <summary>A ledger entry that loses its worth with time.</summary>
+/// <param name="Rule">The rule that wrote it.</param>
 /// <param name="Milli">What was written, thousandths of a point.</param>
 /// <param name="Worth">What of it is in the sums now.</param>
-internal record struct AgingEntry(int Rule, int Slot, CompiledOperation Operation, long At, long Milli, long Worth)
+internal record struct AgingEntry(CompiledFiringRule Rule, long At, long Milli, long Worth)
 {
+    public readonly CompiledOperation Operation => Rule.Operation;
+
     private const long WholeInMillionthsOfPercent = 100_000_000;
 
     /// <summary>What it is worth at an instant; rounded by itself, half away from zero.</summary>
     public readonly long WorthAt(long now)
     {
         var age = now - At;
-        switch (Operation.Aging)
+        var operation = Rule.Operation;
+        switch (operation.Aging)
         {
             case AgingKind.Expires:
-                return age >= Operation.Period ? 0 : Milli;
+                return age >= operation.Period ? 0 : Milli;
             case AgingKind.Decay:
-                var steps = age / Operation.Period;
+                var steps = age / operation.Period;
                 return steps >= StepsToNothing
                     ? 0
                     : new LongMilli(Milli)
                         .Scaled(
-                            WholeInMillionthsOfPercent - (steps * Operation.PercentInMillionths),
+                            WholeInMillionthsOfPercent - (steps * operation.PercentInMillionths),
                             WholeInMillionthsOfPercent
                         )
                         .Value;
             default:
-                return HalfLife.Left(Milli, age, Operation.Period);
+                return HalfLife.Left(Milli, age, operation.Period);
         }
     }
 

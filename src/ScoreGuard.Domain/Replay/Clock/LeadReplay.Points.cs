@@ -265,7 +265,12 @@ internal sealed partial class LeadReplay<T>
 
         values[dimension] = isMissing[dimension]
             ? default
-            : Clamped(T.WeightedSum(terms[dimension], compiled.Weights), compiled.Clamp);
+            : Clamped(
+                compiled.WholeWeights is { } whole
+                    ? T.WholeSum(terms[dimension], whole)
+                    : T.WeightedSum(terms[dimension], compiled.Weights),
+                compiled.Clamp
+            );
     }
 
     private static T Clamped(T value, CompiledClamp clamp)

@@ -279,18 +279,28 @@ internal sealed partial class LeadReplay<T> : LeadState
 
     private long NextChangeByTime()
     {
-        for (var d = 0; d < model.Dimensions.Length; d++)
-        {
-            isStale[d] |= ledger.AgeTo(d, Now);
-        }
-
-        var next = ledger.NextChange();
+        var next = AgingMatters() ? NextAging() : Never;
         foreach (var counter in model.WindowedDids)
         {
             next = Math.Min(next, Counters[counter].NextChange(Now));
         }
 
         return next;
+    }
+
+    private bool AgingMatters() =>
+        model.MidnightRules.Length > 0
+        || (Stage >= 0 && model.Stages[Stage].Aging is var aging
+            && (aging == AgingWakes.Always || (aging == AgingWakes.WhereScoresMayRise && ledger.MayRise)));
+
+    private long NextAging()
+    {
+        for (var d = 0; d < model.Dimensions.Length; d++)
+        {
+            isStale[d] |= ledger.AgeTo(d, Now);
+        }
+
+        return ledger.NextChange();
     }
 
     private bool IsTrue(Node? criterion) => criterion is null || criterion.Ask(this) == Trit.True;

@@ -14,6 +14,7 @@ internal sealed class Ledger<T>
     private readonly List<AgingEntry>[] aging;
     private readonly long[] nextChange;
     private int agingCount;
+    private int agingPenalties;
 
     public Ledger(CompiledModel model)
     {
@@ -44,9 +45,10 @@ internal sealed class Ledger<T>
     /// <inheritdoc cref="OfRule"/>
     public T OfSlot(int slot) => bySlot[slot];
 
-    /// <summary>The first instant at which an entry of the dimension may be worth something else; none: the maximum.</summary>
-    public long NextChange(int dimension) => nextChange[dimension];
+    /// <summary>Whether an entry that takes points away may fade: only that lets a score rise with nothing happening.</summary>
+    public bool MayRise => agingPenalties != 0;
 
+    /// <summary>The first instant at which an entry may be worth something else; none: the maximum.</summary>
     public long NextChange()
     {
         var next = long.MaxValue;
@@ -80,8 +82,8 @@ internal sealed class Ledger<T>
             if (worth != entry.Worth)
             {
                 var change = T.FromMilli(worth - entry.Worth);
-                byRule[entry.Rule] += change;
-                bySlot[entry.Slot] += change;
+                byRule[entry.Rule.Index] += change;
+                bySlot[entry.Rule.Slot] += change;
                 entry.Worth = worth;
             }
 
@@ -90,6 +92,10 @@ internal sealed class Ledger<T>
             {
                 next = Math.Min(next, entryNext);
                 entries[kept++] = entry;
+            }
+            else if (entry.Milli < 0)
+            {
+                agingPenalties--;
             }
         }
 
@@ -106,9 +112,10 @@ internal sealed class Ledger<T>
         bySlot[rule.Slot] += points;
         if (rule.Operation.Aging != AgingKind.None)
         {
-            var entry = new AgingEntry(rule.Index, rule.Slot, rule.Operation, now, milli, milli);
+            var entry = new AgingEntry(rule, now, milli, milli);
             aging[rule.Dimension].Add(entry);
             agingCount++;
+            agingPenalties += milli < 0 ? 1 : 0;
             nextChange[rule.Dimension] = Math.Min(nextChange[rule.Dimension], entry.NextChange(now));
         }
     }
@@ -145,7 +152,13 @@ internal sealed class Ledger<T>
 
     private void ForgetAging(int dimension)
     {
+        if (aging[dimension].Count == 0)
+        {
+            return;
+        }
+
         agingCount -= aging[dimension].Count;
+        agingPenalties -= aging[dimension].Count(entry => entry.Milli < 0);
         aging[dimension].Clear();
         nextChange[dimension] = long.MaxValue;
     }

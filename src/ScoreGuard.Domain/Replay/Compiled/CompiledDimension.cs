@@ -21,8 +21,9 @@ internal sealed record CompiledDimension(
     long[] Weights
 )
 {
-    /// <summary>Whether some of <see cref="Changing"/> may change by time alone.</summary>
-    public bool ChangesWithTime { get; } = Changing.Any(r => r.Reach.OnTime);
+    /// <summary><see cref="Weights"/> in ones, where all of them are whole; null: some are not.</summary>
+    public long[]? WholeWeights { get; } =
+        Array.TrueForAll(Weights, w => w % 1_000_000 == 0) ? Array.ConvertAll(Weights, w => w / 1_000_000) : null;
 }
 
 /// <summary>Bounds in thousandths of a point; null: none.</summary>

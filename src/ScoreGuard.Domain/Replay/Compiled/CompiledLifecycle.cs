@@ -17,14 +17,28 @@ internal sealed record CompiledTransition(
 );
 
 /// <param name="Transitions">Those that leave the stage, in document order.</param>
+/// <param name="Aging">Concerns the transitions that need no activity.</param>
 /// <param name="Afters">The times in the stage at which an <c>after</c> falls due; ascending, each once.</param>
 internal sealed record CompiledStage(
     string Name,
     CompiledTransition[] Transitions,
     long[] Afters,
     bool IsRouted,
-    CompiledSla[] Slas
+    CompiledSla[] Slas,
+    AgingWakes Aging
 );
+
+/// <summary>Whether points that age, with nothing else happening, can let a transition be taken.</summary>
+internal enum AgingWakes : byte
+{
+    /// <summary>No transition that needs no activity looks at scores.</summary>
+    Never,
+
+    /// <summary>They ask scores only to be high enough: points that fade never help, penalties that fade do.</summary>
+    WhereScoresMayRise,
+
+    Always,
+}
 
 internal sealed record CompiledRoute(string Id, Node? When, string To, long Alert);
 

@@ -48,7 +48,7 @@ internal sealed class CompiledModel
 
     public required CompiledCounter[] Counters { get; init; }
 
-    /// <summary>The counters of <c>did</c> criteria that a settle, a midnight rule or a remembered rule reads and that have a window.</summary>
+    /// <summary>The windowed counters on which something depends that may happen with time alone: a settle, a midnight rule, a remembered rule.</summary>
     public required int[] WindowedDids { get; init; }
 
     /// <summary>By activity type.</summary>

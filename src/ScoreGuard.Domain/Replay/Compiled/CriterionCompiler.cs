@@ -23,6 +23,18 @@ internal sealed class CriterionCompiler(ScoringModel model, ModelNames names, Pa
 
     public IReadOnlyDictionary<string, Segment> Segments => segments;
 
+    /// <summary>Counters of the criteria compiled by <see cref="CompileTimed"/>.</summary>
+    public HashSet<int> TimedCounters { get; } = [];
+
+    /// <summary>As <see cref="Compile"/>, of a criterion that is also asked when nothing but time has passed.</summary>
+    public Node? CompileTimed(Criterion? criterion)
+    {
+        var before = Counters.Count;
+        var node = Compile(criterion);
+        TimedCounters.UnionWith(Enumerable.Range(before, Counters.Count - before));
+        return node;
+    }
+
     /// <returns>Null for no criterion, or one that is always true.</returns>
     public Node? Compile(Criterion? criterion)
     {

@@ -156,7 +156,7 @@ internal sealed class ModelCompiler
                     rule.Id,
                     dimension,
                     slot,
-                    criteria.Compile(attribute.When),
+                    criteria.CompileTimed(attribute.When),
                     PointsText.ToMilli(attribute.Points),
                     attribute.Keep,
                     reach,
@@ -199,7 +199,7 @@ internal sealed class ModelCompiler
                     rule.Id,
                     dimension,
                     slot,
-                    criteria.Compile(midnight.When),
+                    criteria.CompileTimed(midnight.When),
                     CompiledOperation.Of(midnight.Operation),
                     Limit(midnight.Limit)
                 );
@@ -246,7 +246,7 @@ internal sealed class ModelCompiler
             transition.On is { } on ? names.Types(on) : null,
             criteria.Compile(transition.Where),
             transition.After?.Milliseconds ?? 0,
-            criteria.Compile(transition.When),
+            transition.On is null ? criteria.CompileTimed(transition.When) : criteria.Compile(transition.When),
             [.. transition.Reset.Select(names.Dimension)]
         );
     }
@@ -276,8 +276,21 @@ internal sealed class ModelCompiler
             leaving,
             [.. leaving.Select(t => t.After).Where(a => a != 0).Distinct().Order()],
             model.Routing?.On.Contains(stage) ?? false,
-            [.. slas.Where((_, i) => string.Equals(model.Slas[i].Stage, stage, StringComparison.Ordinal))]
+            [.. slas.Where((_, i) => string.Equals(model.Slas[i].Stage, stage, StringComparison.Ordinal))],
+            AgingOf(model.Lifecycle!.Transitions.Where(t => t.On is null && Leaves(t, stage)))
         );
+    }
+
+    private AgingWakes AgingOf(IEnumerable<Transition> transitions)
+    {
+        var aging = transitions
+            .Select(t => ScoreUse.Of(t.When, criteria.Segments))
+            .DefaultIfEmpty(AgingWakes.Never)
+            .Max();
+        // A weight below zero turns points that fade into a rise.
+        return aging == AgingWakes.WhereScoresMayRise && model.Dimensions.Any(d => d.Sum.Any(t => t.Weight < 0))
+            ? AgingWakes.Always
+            : aging;
     }
 
     private static bool Leaves(Transition transition, string stage) =>

@@ -32,6 +32,17 @@ internal readonly record struct BigMilli(BigInteger Value) : IMilli<BigMilli>
         return new(Rounded(sum, 1_000_000));
     }
 
+    public static BigMilli WholeSum(ReadOnlySpan<BigMilli> values, ReadOnlySpan<long> weights)
+    {
+        var sum = BigInteger.Zero;
+        for (var i = 0; i < values.Length; i++)
+        {
+            sum += values[i].Value * weights[i];
+        }
+
+        return new(sum);
+    }
+
     public int ClassIn(NumberClasses classes) => classes.ClassOf(Value);
 
     public BigInteger ToBigInteger() => Value;

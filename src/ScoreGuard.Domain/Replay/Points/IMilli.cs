@@ -31,6 +31,9 @@ internal interface IMilli<TSelf>
     /// <summary>Σ weight (in millionths) × value, exact, then rounded half away from zero.</summary>
     static abstract TSelf WeightedSum(ReadOnlySpan<TSelf> values, ReadOnlySpan<long> weightsInMillionths);
 
+    /// <summary>Σ weight × value, exact.</summary>
+    static abstract TSelf WholeSum(ReadOnlySpan<TSelf> values, ReadOnlySpan<long> weights);
+
     int ClassIn(NumberClasses classes);
 
     BigInteger ToBigInteger();

@@ -32,6 +32,17 @@ internal readonly record struct LongMilli(long Value) : IMilli<LongMilli>
         return new(Rounded(sum, 1_000_000));
     }
 
+    public static LongMilli WholeSum(ReadOnlySpan<LongMilli> values, ReadOnlySpan<long> weights)
+    {
+        long sum = 0;
+        for (var i = 0; i < values.Length; i++)
+        {
+            sum += values[i].Value * weights[i];
+        }
+
+        return new(sum);
+    }
+
     public int ClassIn(NumberClasses classes) => classes.ClassOf(Value);
 
     public BigInteger ToBigInteger() => Value;

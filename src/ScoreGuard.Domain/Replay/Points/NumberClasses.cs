@@ -12,7 +12,8 @@ internal sealed class NumberClasses
     private readonly decimal[] bounds;
     private readonly long scale;
 
-    // The smallest whole number of 1/scale that is not below the bound, and whether it is the bound.
+    // The smallest whole number of 1/scale that is not below the bound, and whether it is the bound: one that is not
+    // lies above it.
     private readonly BigInteger[] ceilings;
     private readonly long[] longCeilings;
     private readonly bool[] isWhole;
@@ -32,25 +33,24 @@ internal sealed class NumberClasses
     public int ClassOf(long value)
     {
         var i = 0;
-        while (i < longCeilings.Length && longCeilings[i] < value)
+        while (i < longCeilings.Length && (longCeilings[i] < value || (longCeilings[i] == value && !isWhole[i])))
         {
             i++;
         }
 
-        return i < longCeilings.Length && longCeilings[i] == value && isWhole[i] && ceilings[i] == value
-            ? (2 * i) + 1
-            : 2 * i;
+        // A bound beyond 64 bits was cut to their edge, where only the exact ceiling can tell.
+        return i < longCeilings.Length && longCeilings[i] == value && ceilings[i] == value ? (2 * i) + 1 : 2 * i;
     }
 
     public int ClassOf(BigInteger value)
     {
         var i = 0;
-        while (i < ceilings.Length && ceilings[i] < value)
+        while (i < ceilings.Length && (ceilings[i] < value || (ceilings[i] == value && !isWhole[i])))
         {
             i++;
         }
 
-        return i < ceilings.Length && isWhole[i] && ceilings[i] == value ? (2 * i) + 1 : 2 * i;
+        return i < ceilings.Length && ceilings[i] == value ? (2 * i) + 1 : 2 * i;
     }
 
     public int ClassOf(decimal value)

@@ -204,7 +204,7 @@ internal sealed class TraceWriter : IReplayTrace
 
                 if (operation.Aging != AgingKind.None)
                 {
-                    aging.Add(new(rule.Index, rule.Slot, operation, state.Now, milli, milli));
+                    aging.Add(new(rule, state.Now, milli, milli));
                 }
 
                 break;
@@ -327,7 +327,7 @@ internal sealed class TraceWriter : IReplayTrace
         foreach (var entry in aging)
         {
             json.WriteStartObject();
-            json.WriteString("rule", model.Rules[entry.Rule].Id);
+            json.WriteString("rule", entry.Rule.Id);
             json.WriteString("at", new Instant(entry.At).ToString());
             json.WriteNumber("points", entry.Milli / 1000m);
             json.WriteNumber("worth", entry.WorthAt(asOf) / 1000m);

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using ScoreGuard.Application.Runs;
+using ScoreGuard.Domain.Drift;
+using ScoreGuard.Domain.Reports;
+
+namespace ScoreGuard.Application.Tests.SeededDefects;
+
+/// <summary>A report kept in memory with every changed lead, not only the gravest.</summary>
+internal sealed class CapturedReport : IReportOutput, IChangeSink
+{
+    public List<LeadChange> Changes { get; } = [];
+
+    public RunReport? Report { get; private set; }
+
+    public IChangeSink OpenChanges(ImmutableArray<string> dimensions) => this;
+
+    public void Write(LeadChange change) => Changes.Add(change);
+
+    public void Finish(RunReport report) => Report = report;
+}

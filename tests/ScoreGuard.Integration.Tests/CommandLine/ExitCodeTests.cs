@@ -1,0 +1,108 @@
+namespace ScoreGuard.Integration.Tests.CommandLine;
+
+public sealed class ExitCodeTests
+{
+    [Fact]
+    public async Task The_story_of_a_workspace_ends_each_time_with_the_code_that_scripts_rely_on()
+    {
+        using var guarded = new GuardedFolder();
+        (await ScoreGuardProcess.RunAsync("run", guarded.Path)).ExitCode.ShouldBe(4);
+        (await ScoreGuardProcess.RunAsync("generate", guarded.Path)).ExitCode.ShouldBe(0);
+        (await ScoreGuardProcess.RunAsync("run", guarded.Path)).ExitCode.ShouldBe(3);
+        (await ScoreGuardProcess.RunAsync("decide", "latest", guarded.Path, "--accept-all")).ExitCode.ShouldBe(1);
+        (
+            await ScoreGuardProcess.RunAsync("decide", "latest", guarded.Path, "--accept-all", "--reason", "ok")
+        ).ExitCode.ShouldBe(0);
+        (await ScoreGuardProcess.RunAsync("run", guarded.Path)).ExitCode.ShouldBe(0);
+        guarded.EditModel("'>= 30'", "'>= 20'");
+        var drift = await ScoreGuardProcess.RunAsync("run", guarded.Path, "--out", guarded.In("out"));
+        drift.ExitCode.ShouldBe(2);
+        drift.All.ShouldContain("drift: MQL +10 / −0 of 60 leads; 0 changed otherwise, 50 unchanged");
+        drift.All.ShouldNotContain('\u001b');
+        Directory
+            .GetFiles(guarded.In("out"))
+            .Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(["drift.csv", "junit.xml", "report.html", "report.json", "summary.md"]);
+        (await File.ReadAllLinesAsync(guarded.In("out/drift.csv"))).Length.ShouldBe(11);
+        guarded.EditModel("points: 10", "pionts: 10");
+        var broken = await ScoreGuardProcess.RunAsync("run", guarded.Path);
+        broken.ExitCode.ShouldBe(4);
+        broken.All.ShouldContain("model.yaml:3:");
+        broken.All.ShouldContain("did you mean `points`");
+        (await ScoreGuardProcess.RunAsync("validate", guarded.Path)).ExitCode.ShouldBe(1);
+        var history = await ScoreGuardProcess.RunAsync("history", guarded.Path);
+        history.ExitCode.ShouldBe(0);
+        history.Output.Split('\n').Count(line => line.Contains("  run  ", StringComparison.Ordinal)).ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task Bad_input_is_told_in_a_sentence_and_never_as_a_stack_trace()
+    {
+        using var guarded = new GuardedFolder();
+        foreach (
+            var arguments in (string[][])
+                [
+                    ["run", guarded.In("nowhere")],
+                    ["report", "../../x", guarded.Path],
+                    ["decide", "latest", guarded.Path, "--accept-all", "--reason", "x"],
+                    [
+                        "score",
+                        "--model",
+                        guarded.In("none"),
+                        "--leads",
+                        guarded.In("leads.jsonl"),
+                        "--as-of",
+                        "2026-02-01",
+                    ],
+                    [
+                        "score",
+                        "--model",
+                        guarded.In("model.yaml"),
+                        "--leads",
+                        guarded.In("leads.jsonl"),
+                        "--as-of",
+                        "soon",
+                    ],
+                    ["review", "latest", guarded.Path],
+                    ["diff", guarded.In("none"), guarded.In("model.yaml")],
+                    ["demo", guarded.Path],
+                    ["init", guarded.Path],
+                    ["frobnicate"],
+                ]
+        )
+        {
+            var ended = await ScoreGuardProcess.RunAsync(arguments);
+            ended.ExitCode.ShouldBe(1, string.Join(' ', arguments));
+            ended.Error.ShouldNotBeEmpty();
+            ended.All.ShouldNotContain("   at ScoreGuard");
+        }
+    }
+
+    [Fact]
+    public async Task Help_shows_examples()
+    {
+        foreach (
+            var command in (string[])
+                [
+                    "demo",
+                    "init",
+                    "validate",
+                    "generate",
+                    "score",
+                    "run",
+                    "preview",
+                    "diff",
+                    "decide",
+                    "review",
+                    "history",
+                    "report",
+                ]
+        )
+        {
+            var help = await ScoreGuardProcess.RunAsync(command, "--help");
+            help.ExitCode.ShouldBe(0);
+            help.Output.ShouldContain($"Examples:{Environment.NewLine}  scoreguard {command}");
+        }
+    }
+}

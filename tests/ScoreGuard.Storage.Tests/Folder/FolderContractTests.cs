@@ -1,0 +1,44 @@
+using ScoreGuard.Domain.Artefacts;
+using ScoreGuard.Domain.Baselines;
+using ScoreGuard.Domain.Leads;
+using ScoreGuard.Domain.Runs;
+using ScoreGuard.Storage.Folder;
+using ScoreGuard.Storage.Tests.Contracts;
+
+namespace ScoreGuard.Storage.Tests.Folder;
+
+public sealed class FolderShardStoreTests : ShardStoreContract, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    protected override IShardStore Store => FolderStores.Open(_folder.Path).Shards;
+
+    public void Dispose() => _folder.Dispose();
+}
+
+public sealed class FolderBaselineStoreTests : BaselineStoreContract, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    protected override IBaselineStore Store => FolderStores.Open(_folder.Path).Baselines;
+
+    public void Dispose() => _folder.Dispose();
+}
+
+public sealed class FolderRunStoreTests : RunStoreContract, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    protected override IRunStore Store => FolderStores.Open(_folder.Path).Runs;
+
+    public void Dispose() => _folder.Dispose();
+}
+
+public sealed class FolderLeadSetStoreTests : LeadSetStoreContract, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    protected override ILeadSetStore Store => FolderStores.Open(_folder.Path).LeadSets;
+
+    public void Dispose() => _folder.Dispose();
+}
