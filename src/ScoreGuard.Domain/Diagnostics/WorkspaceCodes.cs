@@ -11,12 +11,6 @@ public static class WorkspaceCodes
         "Correct the name, or create the file; `scoreguard init` makes a whole workspace."
     );
 
-    public static readonly DiagnosticCode WrongVersion = Area.Define(
-        "SG5102",
-        "A workspace of another version",
-        "Write `scoreguard: 1`."
-    );
-
     public static readonly DiagnosticCode OutsidePath = Area.Define(
         "SG5103",
         "A path that leaves the workspace",

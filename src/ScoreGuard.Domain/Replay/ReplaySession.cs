@@ -79,8 +79,13 @@ public sealed class ReplaySession
     }
 
     /// <summary>Reads a lead into a place that was used before.</summary>
-    internal bool ReadInto(ReadOnlySpan<byte> line, int number, Instant asOf, BoundLead into, DiagnosticBag diagnostics) =>
-        reader.TryRead(line, number, asOf.UnixMilliseconds, into, diagnostics);
+    internal bool ReadInto(
+        ReadOnlySpan<byte> line,
+        int number,
+        Instant asOf,
+        BoundLead into,
+        DiagnosticBag diagnostics
+    ) => reader.TryRead(line, number, asOf.UnixMilliseconds, into, diagnostics);
 
     /// <summary>Replays a lead without spelling its outcome.</summary>
     internal LeadReplay<LongMilli> Run(BoundLead bound, long asOf)

@@ -24,10 +24,7 @@ public sealed class NumberClassesTests
     public void Whole_numbers_of_any_size_and_decimals_fall_into_the_same_class()
     {
         var tenths = Gen.Choose(-60, 60).Select(n => n / 20m);
-        var drawn =
-            from bounds in tenths.ListOf()
-            from value in Gen.Choose(-4_000, 4_000)
-            select (bounds, value);
+        var drawn = from bounds in tenths.ListOf() from value in Gen.Choose(-4_000, 4_000) select (bounds, value);
         Prop.ForAll(
                 drawn.ToArbitrary(),
                 d =>

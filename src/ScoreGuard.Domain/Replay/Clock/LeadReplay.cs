@@ -290,8 +290,11 @@ internal sealed partial class LeadReplay<T> : LeadState
 
     private bool AgingMatters() =>
         model.MidnightRules.Length > 0
-        || (Stage >= 0 && model.Stages[Stage].Aging is var aging
-            && (aging == AgingWakes.Always || (aging == AgingWakes.WhereScoresMayRise && ledger.MayRise)));
+        || (
+            Stage >= 0
+            && model.Stages[Stage].Aging is var aging
+            && (aging == AgingWakes.Always || (aging == AgingWakes.WhereScoresMayRise && ledger.MayRise))
+        );
 
     private long NextAging()
     {

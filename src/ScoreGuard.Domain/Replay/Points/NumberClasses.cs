@@ -15,7 +15,11 @@ internal sealed class NumberClasses
     // The smallest whole number of 1/scale that is not below the bound, and whether it is the bound: one that is not
     // lies above it.
     private readonly BigInteger[] ceilings;
+
+    // The same cut to 64 bits, and whether that number lies above the bound or on it.
     private readonly long[] longCeilings;
+    private readonly bool[] isPassed;
+    private readonly bool[] isHit;
     private readonly bool[] isWhole;
 
     /// <param name="scale">What the whole numbers asked about count: 1000 for thousandths, 1 for ones.</param>
@@ -26,6 +30,8 @@ internal sealed class NumberClasses
         ceilings = [.. bounds.Select(Ceiling)];
         isWhole = [.. bounds.Select((bound, i) => Same(bound, ceilings[i]))];
         longCeilings = [.. ceilings.Select(Saturated)];
+        isHit = [.. ceilings.Select((ceiling, i) => isWhole[i] && ceiling == longCeilings[i])];
+        isPassed = [.. ceilings.Select((ceiling, i) => !isHit[i] && ceiling <= longCeilings[i])];
     }
 
     public int Count => (2 * bounds.Length) + 1;
@@ -33,13 +39,12 @@ internal sealed class NumberClasses
     public int ClassOf(long value)
     {
         var i = 0;
-        while (i < longCeilings.Length && (longCeilings[i] < value || (longCeilings[i] == value && !isWhole[i])))
+        while (i < longCeilings.Length && (longCeilings[i] < value || (longCeilings[i] == value && isPassed[i])))
         {
             i++;
         }
 
-        // A bound beyond 64 bits was cut to their edge, where only the exact ceiling can tell.
-        return i < longCeilings.Length && longCeilings[i] == value && ceilings[i] == value ? (2 * i) + 1 : 2 * i;
+        return i < longCeilings.Length && longCeilings[i] == value && isHit[i] ? (2 * i) + 1 : 2 * i;
     }
 
     public int ClassOf(BigInteger value)
