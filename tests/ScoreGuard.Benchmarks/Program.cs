@@ -4,7 +4,7 @@ using ScoreGuard.Benchmarks.Standard;
 
 const string Usage = """
     usage: ScoreGuard.Benchmarks COMMAND
-      standard [--quick] [--without-program] [--page FILE] [--folder DIR]
+      standard [--quick] [--without-program] [--sizes 10000,100000] [--page FILE] [--folder DIR]
           the engine, the program written by hand and two npm engines side by side; a page of Markdown
       leads FILE COUNT
           the benchmark's leads as JSON Lines
@@ -34,6 +34,14 @@ int Standard(string[] given)
 {
     var withProgram = !given.Contains("--without-program");
     var options = given.Contains("--quick") ? StandardOptions.Quick(withProgram) : StandardOptions.Full(withProgram);
+    if (After("--sizes") is { } sizes)
+    {
+        options = options with
+        {
+            Sizes = [.. sizes.Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture))],
+        };
+    }
+
     var files = new StandardFiles(After("--folder") ?? folder);
     var page = new StandardPage(new StandardBenchmark(files, options).Run(), options).Write();
     if (After("--page") is { } path)

@@ -9,10 +9,4 @@ internal static class ProductionEngine
     /// <summary>The arguments of <c>scoreguard score</c>.</summary>
     public static string[] Score(string model, string leads, string asOf, string outcomes) =>
         ["score", "--model", model, "--leads", leads, "--as-of", asOf, "--out", outcomes];
-
-    /// <summary>
-    /// Makes a workspace of these leads in <paramref name="folder"/>, ready to be run, and returns the arguments that run
-    /// it; null in a build without workspaces.
-    /// </summary>
-    public static string[]? PrepareRun(string folder, string model, string leads, string asOf) => null;
 }

@@ -7,8 +7,8 @@ namespace ScoreGuard.Benchmarks.Measuring;
 /// <param name="PeakMebibytes">Resident, as Linux counts it (<c>VmHWM</c>), read every few milliseconds; NaN elsewhere.</param>
 internal readonly record struct WholeProcess(double Seconds, double PeakMebibytes)
 {
-    /// <exception cref="InvalidOperationException">It ended with another code than 0.</exception>
-    public static WholeProcess Run(ProcessStartInfo start)
+    /// <exception cref="InvalidOperationException">It ended with another code than <paramref name="expectedExit"/>.</exception>
+    public static WholeProcess Run(ProcessStartInfo start, int expectedExit = 0)
     {
         start.RedirectStandardOutput = start.RedirectStandardError = true;
         var watch = Stopwatch.StartNew();
@@ -23,7 +23,7 @@ internal readonly record struct WholeProcess(double Seconds, double PeakMebibyte
 
         watch.Stop();
         Task.WaitAll(output, errors);
-        return process.ExitCode == 0
+        return process.ExitCode == expectedExit
             ? new(watch.Elapsed.TotalSeconds, peak)
             : throw new InvalidOperationException(
                 $"{string.Join(' ', [start.FileName, .. start.ArgumentList])} ended with {process.ExitCode}: {errors.Result}{output.Result}"

@@ -6,21 +6,26 @@ using ScoreGuard.Benchmarks.Standard;
 namespace ScoreGuard.Benchmarks.Measuring;
 
 /// <summary>The side of a <see cref="Contestant"/> that measures: the engines in one process, taking turns.</summary>
-/// <remarks>Contests are named <c>hand/parsed/1</c>: who, from what, on how many threads (one digit).</remarks>
+/// <remarks>Contests are named <c>hand/parsed/1</c>: who, from what, on how many threads.</remarks>
 internal sealed class Worker
 {
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
 
     private readonly Dictionary<string, Func<long>> passes = [];
     private readonly byte[] leads;
+    private readonly bool byClock;
     private int count;
     private long expected;
 
-    private Worker(string leadsPath) => leads = File.ReadAllBytes(leadsPath);
+    private Worker(string leadsPath, bool byClock)
+    {
+        leads = File.ReadAllBytes(leadsPath);
+        this.byClock = byClock;
+    }
 
     public static int Serve(string modelPath, string leadsPath, int threads)
     {
-        var worker = new Worker(leadsPath);
+        var worker = new Worker(leadsPath, byClock: threads > 1);
         worker.Enter("hand", new HandWrittenEngine(), modelPath, threads);
         if (ProductionEngine.Find() is { } engine)
         {
@@ -29,14 +34,14 @@ internal sealed class Worker
 
         foreach (var pass in worker.passes.Values)
         {
-            worker.Measure(pass, 1, WarmUp);
+            worker.Measure(pass, WarmUp);
         }
 
         Console.WriteLine("""{"ready":true}""");
         while (Console.ReadLine()?.Split(' ') is [var contest, var milliseconds])
         {
             var least = TimeSpan.FromMilliseconds(int.Parse(milliseconds, CultureInfo.InvariantCulture));
-            var leadsPerSecond = worker.Measure(worker.passes[contest], contest[^1] - '0', least);
+            var leadsPerSecond = worker.Measure(worker.passes[contest], least);
             Console.WriteLine(
                 string.Create(CultureInfo.InvariantCulture, $$"""{"leadsPerSecond":{{leadsPerSecond:F1}}}""")
             );
@@ -67,9 +72,9 @@ internal sealed class Worker
         }
     }
 
-    private double Measure(Func<long> pass, int threads, TimeSpan least)
+    private double Measure(Func<long> pass, TimeSpan least)
     {
-        var start = Now(threads);
+        var start = Now();
         var scored = 0L;
         do
         {
@@ -79,15 +84,14 @@ internal sealed class Worker
             }
 
             scored += count;
-        } while (Now(threads) - start < least);
+        } while (Now() - start < least);
 
-        return scored / (Now(threads) - start).TotalSeconds;
+        return scored / (Now() - start).TotalSeconds;
     }
 
     /// <summary>
-    /// On one thread processor time, which other work on the machine does not lengthen; what counts for several is when
-    /// the last one is ready, which only a clock tells.
+    /// On one core processor time, which other work on the machine does not lengthen; what counts for several is when
+    /// the last one is ready, which only a clock tells, and then for the one that they are compared with too.
     /// </summary>
-    private static TimeSpan Now(int threads) =>
-        threads == 1 ? Environment.CpuUsage.TotalTime : Stopwatch.GetElapsedTime(0);
+    private TimeSpan Now() => byClock ? Stopwatch.GetElapsedTime(0) : Environment.CpuUsage.TotalTime;
 }

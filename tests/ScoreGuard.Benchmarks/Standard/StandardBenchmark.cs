@@ -93,11 +93,10 @@ internal sealed class StandardBenchmark(StandardFiles files, StandardOptions opt
             }
 
             Keep($"size/{count}/score", Score(scoreguard, leads, "size-score.jsonl"));
-            var workspace = Directory.CreateDirectory(files.In($"workspace-{count}")).FullName;
-            if (ProductionEngine.PrepareRun(workspace, files.Model, leads, StandardLeads.AsOfText) is { } run)
-            {
-                Keep($"size/{count}/run", WholeProcess.Run(Cores.Program(null, scoreguard, run)));
-            }
+            var workspace = files.In($"workspace-{count}");
+            var run = BenchmarkWorkspace.Prepare(scoreguard, workspace, files.Model, leads, StandardLeads.AsOfText);
+            Keep($"size/{count}/run", WholeProcess.Run(Cores.Program(null, scoreguard, run)));
+            Directory.Delete(workspace, recursive: true);
         }
     }
 

@@ -75,7 +75,10 @@ internal sealed class StandardPage(StandardFigures figures, StandardOptions opti
     {
         Line("## Whole programs");
         Line();
-        Line("From the start of the process to its end, reading a file and writing one; peak of resident memory.");
+        Line(
+            "From the start of the process to its end, reading a file and writing one; peak of resident memory. `run` has"
+        );
+        Line("frozen leads and an approved baseline, judges, passes and writes its reports.");
         Line();
         Line("| leads | by hand | `scoreguard score` | `scoreguard run` |");
         Line("|---:|---:|---:|---:|");
