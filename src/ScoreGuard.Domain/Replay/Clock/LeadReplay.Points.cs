@@ -9,8 +9,11 @@ internal sealed partial class LeadReplay<T>
     private readonly Ledger<T> ledger;
     private readonly LimitMemory[] limits;
 
-    // Of attribute rules: what they contribute now, and what they contribute for good.
+    // Of attribute rules, by their place among all rules: which contribute now, and what.
     private readonly bool[] contributes;
+    private readonly T[] attributePoints;
+
+    // Of attribute rules: which contribute for good.
     private readonly bool[] isKept;
     private readonly T[] attributeSlots;
     private readonly int[] contributing;
@@ -45,13 +48,8 @@ internal sealed partial class LeadReplay<T>
     public override int ScoreClass(int dimension, NumberClasses classes) =>
         TryValue(dimension, out var value) ? value.ClassIn(classes) : -1;
 
-    /// <summary>What a rule contributes at the present instant, before any clamp.</summary>
-    public T Contribution(CompiledRule rule) =>
-        rule is CompiledAttributeRule attribute
-            ? contributes[attribute.Place]
-                ? T.FromMilli(attribute.Milli)
-                : default
-            : ledger.OfRule(rule.Index);
+    /// <summary>What a rule, by its place among all enabled ones, contributes at the present instant, before any clamp.</summary>
+    public T Contribution(int rule) => contributes[rule] ? attributePoints[rule] : ledger.OfRule(rule);
 
     private void ResetValues()
     {
@@ -68,7 +66,7 @@ internal sealed partial class LeadReplay<T>
     /// <summary>Makes a row of field values the present one, with what every matcher says of them.</summary>
     private void TakeFields(int row)
     {
-        FieldBase = row * model.FieldColumns.Count;
+        FieldBase = 2 * row * model.FieldColumns.Count;
         Record.RowInstants.Add(Now);
         while (Record.Notes < lead.Notes.Count && lead.Notes[Record.Notes].Row == row)
         {
@@ -85,13 +83,13 @@ internal sealed partial class LeadReplay<T>
     private void SetContribution(CompiledAttributeRule rule, bool isTrue)
     {
         isTrue |= isKept[rule.Place];
-        if (contributes[rule.Place] == isTrue)
+        if (contributes[rule.Index] == isTrue)
         {
             return;
         }
 
-        contributes[rule.Place] = isTrue;
-        var points = T.FromMilli(rule.Milli);
+        contributes[rule.Index] = isTrue;
+        var points = attributePoints[rule.Index];
         ref var slot = ref attributeSlots[rule.Slot];
         slot = isTrue ? slot + points : slot - points;
         contributing[rule.Dimension] += isTrue ? 1 : -1;
@@ -173,7 +171,7 @@ internal sealed partial class LeadReplay<T>
                 SetContribution(rule, IsTrue(rule.When));
             }
 
-            if (contributes[rule.Place])
+            if (contributes[rule.Index])
             {
                 isKept[rule.Place] = rule.Keep;
                 hasScored[rule.Dimension] = true;

@@ -27,7 +27,8 @@ internal sealed partial class LeadReplay<T> : LeadState
         idleDue = new long[model.IdleRules.Length];
         ledger = new Ledger<T>(model);
         limits = [.. model.Limits.Select(l => new LimitMemory(l))];
-        contributes = new bool[model.AttributeRuleCount];
+        contributes = new bool[model.Rules.Length];
+        attributePoints = [.. model.Rules.Select(r => T.FromMilli(r is CompiledAttributeRule a ? a.Milli : 0))];
         isKept = new bool[model.AttributeRuleCount];
         attributeSlots = new T[model.SlotCount];
         contributing = new int[model.Dimensions.Length];
@@ -48,6 +49,7 @@ internal sealed partial class LeadReplay<T> : LeadState
     public static LeadReplay<T> For(CompiledModel model) =>
         new(model)
         {
+            UnknownFields = model.FieldColumns.Count,
             Visits = new int[model.Stages.Length],
             Counters = [.. model.Counters.Select(c => new ActivityCounter(c.Within))],
         };
@@ -71,6 +73,7 @@ internal sealed partial class LeadReplay<T> : LeadState
         Record.Reset();
         ledger.Reset();
         Fields = lead.Fields;
+        Wheres = lead.Wheres;
         Properties = lead.Properties;
         PropertyBase = 0;
         Stage = -1;
@@ -149,6 +152,7 @@ internal sealed partial class LeadReplay<T> : LeadState
         ref readonly var activity = ref lead.Activities[index];
         Trace?.Step(ReplayStep.Activity, Now, index);
         var type = model.Types[activity.Type];
+        WhereBase = index * model.WhereWords;
         PropertyBase = activity.PropertyRow * model.PropertyColumns.Count;
         if (activity.FieldRow != 0)
         {
@@ -303,5 +307,5 @@ internal sealed partial class LeadReplay<T> : LeadState
         return ledger.NextChange();
     }
 
-    private bool IsTrue(in Condition condition) => condition.IsTrue(this);
+    private bool IsTrue(Condition? condition) => condition is null || condition.IsTrue(this);
 }

@@ -14,6 +14,8 @@ internal sealed class CriterionCompiler(ScoringModel model, ModelNames names, Pa
         StringComparer.Ordinal
     );
 
+    private readonly Dictionary<Criterion, Condition?> wheres = new(ReferenceEqualityComparer.Instance);
+
     public MatcherColumns FieldColumns { get; } = new();
 
     public MatcherColumns PropertyColumns { get; } = new();
@@ -23,16 +25,42 @@ internal sealed class CriterionCompiler(ScoringModel model, ModelNames names, Pa
 
     public IReadOnlyDictionary<string, Segment> Segments => segments;
 
-    /// <summary>Counters of the criteria compiled by <see cref="TimedCondition"/>.</summary>
+    /// <summary>Counters of the criteria compiled by <see cref="TimedWhen"/>.</summary>
     public HashSet<int> TimedCounters { get; } = [];
 
-    public Condition Condition(Criterion? criterion) => new(Compile(criterion));
+    /// <summary>Every <c>where</c>, and the types of activities that it is asked of.</summary>
+    public List<(Node Node, TypeSet Types)> Wheres { get; } = [];
 
-    /// <summary>As <see cref="Condition"/>, of a criterion that is also asked when nothing but time has passed.</summary>
-    public Condition TimedCondition(Criterion? criterion)
+    public Condition? When(Criterion? criterion) => Condition.When(Compile(criterion));
+
+    public Condition? Where(Criterion? criterion, ActivityTypes types)
+    {
+        if (criterion is null)
+        {
+            return null;
+        }
+
+        // A rule and its `count` ask the same of the same activities.
+        if (!wheres.TryGetValue(criterion, out var condition))
+        {
+            var node = Compile(criterion);
+            if (node is not null)
+            {
+                Wheres.Add((node, names.Types(types)));
+            }
+
+            condition = Condition.Where(node, Wheres.Count - 1);
+            wheres.Add(criterion, condition);
+        }
+
+        return condition;
+    }
+
+    /// <summary>As <see cref="When"/>, of a criterion that is also asked when nothing but time has passed.</summary>
+    public Condition? TimedWhen(Criterion? criterion)
     {
         var before = Counters.Count;
-        var condition = Condition(criterion);
+        var condition = When(criterion);
         TimedCounters.UnionWith(Enumerable.Range(before, Counters.Count - before));
         return condition;
     }
@@ -89,7 +117,7 @@ internal sealed class CriterionCompiler(ScoringModel model, ModelNames names, Pa
     /// <returns>The index of a new counter.</returns>
     public int Counter(ActivityTypes types, Criterion? where, Duration? within)
     {
-        Counters.Add(new(names.Types(types), Condition(where), within?.Milliseconds ?? 0));
+        Counters.Add(new(names.Types(types), Where(where, types), within?.Milliseconds ?? 0));
         return Counters.Count - 1;
     }
 

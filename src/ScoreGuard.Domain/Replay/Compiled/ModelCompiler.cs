@@ -69,6 +69,7 @@ internal sealed class ModelCompiler
             MidnightRules = midnightRules,
             Limits = [.. limits],
             Counters = [.. criteria.Counters],
+            Wheres = [.. criteria.Wheres.Select(w => w.Node)],
             WindowedDids =
             [
                 .. Enumerable.Range(0, criteria.Counters.Count).Where(c => criteria.Counters[c].Within != 0),
@@ -157,7 +158,7 @@ internal sealed class ModelCompiler
                     rule.Id,
                     dimension,
                     slot,
-                    criteria.TimedCondition(attribute.When),
+                    criteria.TimedWhen(attribute.When),
                     PointsText.ToMilli(attribute.Points),
                     attribute.Keep,
                     reach,
@@ -170,11 +171,11 @@ internal sealed class ModelCompiler
                     rule.Id,
                     dimension,
                     slot,
-                    criteria.Condition(activity.When),
+                    criteria.When(activity.When),
                     CompiledOperation.Of(activity.Operation),
                     Limit(activity.Limit),
                     names.Types(activity.On),
-                    criteria.Condition(activity.Where),
+                    criteria.Where(activity.Where, activity.On),
                     activity.Changed.IsEmpty ? null : FieldBits(activity.Changed),
                     activity.Count is { } count ? criteria.Counter(activity.On, activity.Where, count.Within) : -1,
                     activity.Count?.AtLeast ?? 0
@@ -185,7 +186,7 @@ internal sealed class ModelCompiler
                     rule.Id,
                     dimension,
                     slot,
-                    criteria.Condition(idle.When),
+                    criteria.When(idle.When),
                     CompiledOperation.Of(idle.Operation),
                     Limit(idle.Limit),
                     idle.After.Milliseconds,
@@ -200,7 +201,7 @@ internal sealed class ModelCompiler
                     rule.Id,
                     dimension,
                     slot,
-                    criteria.TimedCondition(midnight.When),
+                    criteria.TimedWhen(midnight.When),
                     CompiledOperation.Of(midnight.Operation),
                     Limit(midnight.Limit)
                 );
@@ -244,15 +245,15 @@ internal sealed class ModelCompiler
             transition.Id,
             names.Stage(transition.To),
             transition.On is { } on ? names.Types(on) : null,
-            criteria.Condition(transition.Where),
+            transition.On is { } taken ? criteria.Where(transition.Where, taken) : null,
             transition.After?.Milliseconds ?? 0,
-            transition.On is null ? criteria.TimedCondition(transition.When) : criteria.Condition(transition.When),
+            transition.On is null ? criteria.TimedWhen(transition.When) : criteria.When(transition.When),
             [.. transition.Reset.Select(names.Dimension)]
         );
     }
 
     private CompiledRoute Route(RoutingRule rule) =>
-        new(rule.Id, criteria.Condition(rule.When), rule.To, rule.Alert?.Milliseconds ?? 0);
+        new(rule.Id, criteria.When(rule.When), rule.To, rule.Alert?.Milliseconds ?? 0);
 
     private CompiledSla Sla(Sla sla, int place) =>
         new(
@@ -264,7 +265,7 @@ internal sealed class ModelCompiler
                     model.Calendars.Single(c => string.Equals(c.Name, name, StringComparison.Ordinal))
                 )
                 : null,
-            criteria.Condition(sla.When),
+            criteria.When(sla.When),
             sla.Restart is { } restart ? names.Types(restart) : null
         );
 
@@ -315,9 +316,7 @@ internal sealed class ModelCompiler
                     [.. idleRules.Where(r => r.IsMovedBy(type)).Select(r => r.Place)],
                     [.. transitions.Select(t => t.On is { } on && on.Takes(type))],
                     [.. slas.Select(s => s.Restart is { } restart && restart.Takes(type))],
-                    activityRules.Any(r => r.On.Takes(type) && r.Where.Node is not null)
-                        || criteria.Counters.Any(c => c.Types.Takes(type) && c.Where.Node is not null)
-                        || transitions.Any(t => t.On is { } on && on.Takes(type) && t.Where.Node is not null)
+                    [.. Enumerable.Range(0, criteria.Wheres.Count).Where(w => criteria.Wheres[w].Types.Takes(type))]
                 )),
         ];
     }

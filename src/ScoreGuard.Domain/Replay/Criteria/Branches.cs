@@ -26,13 +26,13 @@ internal sealed class AllFieldsNode : Node
         var all = Trit.True;
         foreach (var (column, mask) in masks)
         {
-            ref readonly var answers = ref lead.Fields[lead.FieldBase + column];
-            if ((answers.True & mask) == mask)
+            var isTrue = lead.Fields[lead.FieldBase + column];
+            if ((isTrue & mask) == mask)
             {
                 continue;
             }
 
-            if (((answers.True | answers.Unknown) & mask) != mask)
+            if (((isTrue | lead.Fields[lead.FieldBase + lead.UnknownFields + column]) & mask) != mask)
             {
                 return Trit.False;
             }

@@ -127,15 +127,16 @@ internal sealed partial class LeadReader
             final[index] = given[index] ?? WithoutGiven(index);
         }
 
-        var from = row * columnOwners.Length;
-        if (lead.Fields.Length < from + columnOwners.Length)
+        var count = columnOwners.Length;
+        var from = 2 * row * count;
+        if (lead.Fields.Length < from + (2 * count))
         {
             var larger = lead.Fields;
-            Array.Resize(ref larger, Math.Max(from + columnOwners.Length, 2 * larger.Length));
+            Array.Resize(ref larger, Math.Max(from + (2 * count), 2 * larger.Length));
             lead.Fields = larger;
         }
 
-        for (var column = 0; column < columnOwners.Length; column++)
+        for (var column = 0; column < count; column++)
         {
             var (field, depth) = columnOwners[column];
             var symbol = final[field];
@@ -144,7 +145,8 @@ internal sealed partial class LeadReader
                 symbol = symbol.Next!;
             }
 
-            lead.Fields[from + column] = symbol.Answers;
+            lead.Fields[from + column] = symbol.Answers.True;
+            lead.Fields[from + count + column] = symbol.Answers.Unknown;
         }
 
         for (var index = 0; hasUnreadable && index < isUnreadable.Length; index++)

@@ -81,6 +81,9 @@ internal sealed partial class LeadReader
         Properties = 64,
     }
 
+    /// <summary>Whether a trace will ask for the properties of activities again.</summary>
+    public bool KeepsProperties { get; set; }
+
     private sealed record PropertyColumns(int[] Columns);
 
     private sealed record ActivityType(int Index, bool IsReserved);
