@@ -8,7 +8,6 @@ internal sealed partial class LeadReplay<T>
 {
     private readonly Ledger<T> ledger;
     private readonly LimitMemory[] limits;
-    private readonly (int Field, int Depth)[] columnOwners;
 
     // Of attribute rules: what they contribute now, and what they contribute for good.
     private readonly bool[] contributes;
@@ -66,30 +65,10 @@ internal sealed partial class LeadReplay<T>
         epoch = 1;
     }
 
-    private (int Field, int Depth) ColumnOwner(int column)
-    {
-        var field = model.FieldColumns.OwnerOf(column);
-        return (field, model.FieldColumns.Of(field).TakeWhile(c => c != column).Count());
-    }
-
     /// <summary>Makes a row of field values the present one, with what every matcher says of them.</summary>
     private void TakeFields(int row)
     {
-        var first = row * model.Fields.Length;
-        var symbols = lead.Fields;
-        for (var column = 0; column < columnOwners.Length; column++)
-        {
-            var (field, depth) = columnOwners[column];
-            var symbol = symbols[first + field];
-            for (; depth > 0; depth--)
-            {
-                symbol = symbol.Next!;
-            }
-
-            FieldTrue[column] = symbol.True;
-            FieldUnknown[column] = symbol.Unknown;
-        }
-
+        FieldBase = row * model.FieldColumns.Count;
         Record.RowInstants.Add(Now);
         while (Record.Notes < lead.Notes.Count && lead.Notes[Record.Notes].Row == row)
         {

@@ -2,7 +2,6 @@ using ScoreGuard.Domain.Replay.Compiled;
 using ScoreGuard.Domain.Replay.Criteria;
 using ScoreGuard.Domain.Replay.Leads;
 using ScoreGuard.Domain.Replay.Points;
-using ScoreGuard.Domain.Replay.Values;
 
 namespace ScoreGuard.Domain.Replay.Clock;
 
@@ -26,7 +25,6 @@ internal sealed partial class LeadReplay<T> : LeadState
     {
         this.model = model;
         idleDue = new long[model.IdleRules.Length];
-        columnOwners = [.. Enumerable.Range(0, model.FieldColumns.Count).Select(ColumnOwner)];
         ledger = new Ledger<T>(model);
         limits = [.. model.Limits.Select(l => new LimitMemory(l))];
         contributes = new bool[model.AttributeRuleCount];
@@ -50,8 +48,6 @@ internal sealed partial class LeadReplay<T> : LeadState
     public static LeadReplay<T> For(CompiledModel model) =>
         new(model)
         {
-            FieldTrue = new ulong[model.FieldColumns.Count],
-            FieldUnknown = new ulong[model.FieldColumns.Count],
             Visits = new int[model.Stages.Length],
             Counters = [.. model.Counters.Select(c => new ActivityCounter(c.Within))],
         };
@@ -74,6 +70,7 @@ internal sealed partial class LeadReplay<T> : LeadState
     {
         Record.Reset();
         ledger.Reset();
+        Fields = lead.Fields;
         Properties = lead.Properties;
         PropertyBase = 0;
         Stage = -1;
@@ -306,5 +303,5 @@ internal sealed partial class LeadReplay<T> : LeadState
         return ledger.NextChange();
     }
 
-    private bool IsTrue(Node? criterion) => criterion is null || criterion.Ask(this) == Trit.True;
+    private bool IsTrue(in Condition condition) => condition.IsTrue(this);
 }

@@ -15,6 +15,9 @@ internal sealed class CompiledModel
     /// <summary>Fields with every source before what is derived from it.</summary>
     public required int[] FieldOrder { get; init; }
 
+    /// <summary>The fields whose changes some rule waits for.</summary>
+    public required int[] WatchedFields { get; init; }
+
     public required MatcherColumns FieldColumns { get; init; }
 
     public required MatcherColumns PropertyColumns { get; init; }

@@ -23,20 +23,22 @@ internal sealed class CriterionCompiler(ScoringModel model, ModelNames names, Pa
 
     public IReadOnlyDictionary<string, Segment> Segments => segments;
 
-    /// <summary>Counters of the criteria compiled by <see cref="CompileTimed"/>.</summary>
+    /// <summary>Counters of the criteria compiled by <see cref="TimedCondition"/>.</summary>
     public HashSet<int> TimedCounters { get; } = [];
 
-    /// <summary>As <see cref="Compile"/>, of a criterion that is also asked when nothing but time has passed.</summary>
-    public Node? CompileTimed(Criterion? criterion)
+    public Condition Condition(Criterion? criterion) => new(Compile(criterion));
+
+    /// <summary>As <see cref="Condition"/>, of a criterion that is also asked when nothing but time has passed.</summary>
+    public Condition TimedCondition(Criterion? criterion)
     {
         var before = Counters.Count;
-        var node = Compile(criterion);
+        var condition = Condition(criterion);
         TimedCounters.UnionWith(Enumerable.Range(before, Counters.Count - before));
-        return node;
+        return condition;
     }
 
     /// <returns>Null for no criterion, or one that is always true.</returns>
-    public Node? Compile(Criterion? criterion)
+    private Node? Compile(Criterion? criterion)
     {
         switch (criterion)
         {
@@ -87,7 +89,7 @@ internal sealed class CriterionCompiler(ScoringModel model, ModelNames names, Pa
     /// <returns>The index of a new counter.</returns>
     public int Counter(ActivityTypes types, Criterion? where, Duration? within)
     {
-        Counters.Add(new(names.Types(types), Compile(where), within?.Milliseconds ?? 0));
+        Counters.Add(new(names.Types(types), Condition(where), within?.Milliseconds ?? 0));
         return Counters.Count - 1;
     }
 

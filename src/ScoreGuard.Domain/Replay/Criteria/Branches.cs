@@ -18,17 +18,21 @@ internal sealed class AllFieldsNode : Node
         ];
     }
 
+    /// <summary>The one column and mask that decide, where all parts ask the same; null: there are several.</summary>
+    public (int Column, ulong Mask)? Only => masks is [var only] ? only : null;
+
     public override Trit Ask(LeadState lead)
     {
         var all = Trit.True;
         foreach (var (column, mask) in masks)
         {
-            if ((lead.FieldTrue[column] & mask) == mask)
+            ref readonly var answers = ref lead.Fields[lead.FieldBase + column];
+            if ((answers.True & mask) == mask)
             {
                 continue;
             }
 
-            if (((lead.FieldTrue[column] | lead.FieldUnknown[column]) & mask) != mask)
+            if (((answers.True | answers.Unknown) & mask) != mask)
             {
                 return Trit.False;
             }

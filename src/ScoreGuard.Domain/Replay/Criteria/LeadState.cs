@@ -6,13 +6,13 @@ namespace ScoreGuard.Domain.Replay.Criteria;
 /// <summary>What criteria can see of a lead at the present instant of its clock.</summary>
 internal abstract class LeadState
 {
-    /// <summary>The answers of field matchers, a word a column.</summary>
-    public required ulong[] FieldTrue { get; init; }
+    /// <summary>What field matchers say, by column; the present values' begin at <see cref="FieldBase"/>.</summary>
+    public Answers[] Fields { get; protected set; } = [];
 
-    public required ulong[] FieldUnknown { get; init; }
+    public int FieldBase { get; protected set; }
 
-    /// <summary>Property values of the activities; the present one's begin at <see cref="PropertyBase"/>.</summary>
-    public Symbol[] Properties { get; protected set; } = [];
+    /// <summary>What property matchers say, by column; the present activity's begin at <see cref="PropertyBase"/>.</summary>
+    public Answers[] Properties { get; protected set; } = [];
 
     public int PropertyBase { get; protected set; }
 

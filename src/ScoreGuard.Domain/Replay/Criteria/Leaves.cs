@@ -20,20 +20,27 @@ internal sealed class FieldNode(Criterion source, int column, ulong bit) : LeafN
 
     public ulong Bit => bit;
 
-    public override Trit Ask(LeadState lead) =>
-        (lead.FieldTrue[column] & bit) != 0 ? Trit.True
-        : (lead.FieldUnknown[column] & bit) != 0 ? Trit.Unknown
-        : Trit.False;
+    public override Trit Ask(LeadState lead)
+    {
+        ref readonly var answers = ref lead.Fields[lead.FieldBase + column];
+        return (answers.True & bit) != 0 ? Trit.True
+            : (answers.Unknown & bit) != 0 ? Trit.Unknown
+            : Trit.False;
+    }
 }
 
 /// <summary>A matcher on a property of the present activity.</summary>
 internal sealed class PropertyNode(Criterion source, int column, ulong bit) : LeafNode(source)
 {
+    public int Column => column;
+
+    public ulong Bit => bit;
+
     public override Trit Ask(LeadState lead)
     {
-        var symbol = lead.Properties[lead.PropertyBase + column];
-        return (symbol.True & bit) != 0 ? Trit.True
-            : (symbol.Unknown & bit) != 0 ? Trit.Unknown
+        ref readonly var answers = ref lead.Properties[lead.PropertyBase + column];
+        return (answers.True & bit) != 0 ? Trit.True
+            : (answers.Unknown & bit) != 0 ? Trit.Unknown
             : Trit.False;
     }
 }

@@ -75,6 +75,7 @@ internal sealed partial class LeadReader
     private void ReadActivityObject(scoped ref Utf8JsonReader json, ReadOnlySpan<byte> line)
     {
         activityKeys.Reset();
+        var seen = Known.None;
         var offset = (int)json.TokenStartIndex;
         var at = long.MinValue;
         var type = -1;
@@ -86,18 +87,23 @@ internal sealed partial class LeadReader
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var key = Text(ref json);
-            CheckRepeated(activityKeys, key, ref json, line);
-            if (key.SequenceEqual("type"u8))
+            var known = KnownKey(key);
+            if (!TryMark(ref seen, known, key, activityKeys))
+            {
+                ErrorRepeated(key, ref json, line);
+            }
+
+            if (known == Known.Type)
             {
                 _ = json.Read();
                 type = ReadType(ref json, line);
             }
-            else if (key.SequenceEqual("at"u8))
+            else if (known == Known.At)
             {
                 _ = json.Read();
                 at = TryInstant(ref json, line, "at", out var instant) ? instant : long.MinValue;
             }
-            else if (key.SequenceEqual("properties"u8))
+            else if (known == Known.Properties)
             {
                 _ = json.Read();
                 if (type >= 0)
@@ -118,12 +124,12 @@ internal sealed partial class LeadReader
             }
         }
 
-        if (!activityKeys.Contains("type"u8))
+        if ((seen & Known.Type) == Known.None)
         {
             Error(LeadCodes.ActivityType, ColumnOf(line, offset), "An activity has no `type`.");
         }
 
-        if (!activityKeys.Contains("at"u8))
+        if ((seen & Known.At) == Known.None)
         {
             Error(LeadCodes.InstantForm, ColumnOf(line, offset), "An activity has no `at`.");
         }
@@ -234,7 +240,7 @@ internal sealed partial class LeadReader
         };
         foreach (var column in columns.Columns)
         {
-            lead.Properties[(row * properties.Length) + column] = properties[column].Given(kind, spelling);
+            lead.Properties[(row * properties.Length) + column] = properties[column].Given(kind, spelling).Answers;
         }
     }
 
@@ -250,7 +256,7 @@ internal sealed partial class LeadReader
 
         for (var column = 0; column < properties.Length; column++)
         {
-            lead.Properties[from + column] = properties[column].Missing;
+            lead.Properties[from + column] = properties[column].Missing.Answers;
         }
 
         return propertyRows++;
@@ -299,11 +305,10 @@ internal sealed partial class LeadReader
             if (activity.ChangeTo > activity.ChangeFrom)
             {
                 row = rows++;
-                Array.Clear(isUnreadable);
                 for (var c = activity.ChangeFrom; c < activity.ChangeTo; c++)
                 {
                     given[changes[c].Field] = changes[c].Given;
-                    isUnreadable[changes[c].Field] = changes[c].IsUnreadable;
+                    SetUnreadable(changes[c].Field, changes[c].IsUnreadable);
                 }
 
                 BindFields(row);
