@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using ScoreGuard.Domain.Artefacts;
 using ScoreGuard.Domain.Explain;
 
