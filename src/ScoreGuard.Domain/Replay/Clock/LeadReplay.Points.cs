@@ -93,6 +93,7 @@ internal sealed partial class LeadReplay<T>
         ref var slot = ref attributeSlots[rule.Slot];
         slot = isTrue ? slot + points : slot - points;
         contributing[rule.Dimension] += isTrue ? 1 : -1;
+        upheaval++;
         isStale[rule.Dimension] = true;
     }
 
@@ -142,11 +143,18 @@ internal sealed partial class LeadReplay<T>
         {
             case OperationKind.Add:
                 ledger.Add(rule, Now, milli);
+                if (milli > 0 && model.Sensitivities is { } sensitivities)
+                {
+                    rise += T.FromMilli(milli * sensitivities[rule.Dimension]);
+                }
+
                 break;
             case OperationKind.Set:
                 ledger.Set(rule, T.FromMilli(operation.Amount));
+                upheaval++;
                 break;
             default:
+                upheaval++;
                 ledger.Set(rule, ledger.Total(rule.Dimension, Now).Scaled(operation.Amount, 1_000_000));
                 break;
         }

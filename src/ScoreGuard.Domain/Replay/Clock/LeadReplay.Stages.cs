@@ -9,6 +9,12 @@ internal sealed partial class LeadReplay<T>
 
     private readonly bool[] hasFired;
 
+    // What transitions were found to lack: as long as the upheaval is the same, scores rise by what fires and no more.
+    private readonly int[] heldIn;
+    private readonly T[] heldUntil;
+    private int upheaval;
+    private T rise;
+
     // The clocks of the present stay are the last ones of the record, from here.
     private int slasOfStage;
 
@@ -78,8 +84,34 @@ internal sealed partial class LeadReplay<T>
         }
 
         return Now - enteredAt < transition.After ? TransitionAnswer.TooEarly
-            : IsTrue(transition.When) ? TransitionAnswer.Taken
-            : TransitionAnswer.WhenIsNotTrue;
+            : IsHeld(transition) ? TransitionAnswer.WhenIsNotTrue
+            : AskWhen(transition);
+    }
+
+    /// <summary>Whether too few points have come in since the transition's guard was last asked to reach it.</summary>
+    private bool IsHeld(CompiledTransition transition) =>
+        heldIn[transition.Index] == upheaval && rise < heldUntil[transition.Index];
+
+    private TransitionAnswer AskWhen(CompiledTransition transition)
+    {
+        if (IsTrue(transition.When))
+        {
+            return TransitionAnswer.Taken;
+        }
+
+        if (
+            model.Sensitivities is not null
+            && Trace is null
+            && transition.Guard is { } guard
+            && TryValue(guard.Dimension, out var value)
+            && value < T.FromMilli(guard.Milli)
+        )
+        {
+            heldIn[transition.Index] = upheaval;
+            heldUntil[transition.Index] = rise + (T.FromMilli(guard.Milli) - value);
+        }
+
+        return TransitionAnswer.WhenIsNotTrue;
     }
 
     private void Enter(int stage, CompiledTransition? transition)
@@ -95,6 +127,7 @@ internal sealed partial class LeadReplay<T>
         nextAfter = 0;
         Visits[stage]++;
         epoch++;
+        upheaval++;
         Record.History.Add((stage, Now, transition?.Index ?? -1));
         var entered = model.Stages[stage];
         if (entered.IsRouted)

@@ -38,6 +38,8 @@ internal sealed partial class LeadReplay<T> : LeadState
         isMissing = new bool[model.Dimensions.Length];
         valuedIn = new int[model.Dimensions.Length];
         hasFired = new bool[model.TransitionCount];
+        heldIn = new int[model.TransitionCount];
+        heldUntil = new T[model.TransitionCount];
         terms = [.. model.Dimensions.Select(d => new T[d.Terms?.Length ?? 0])];
     }
 
@@ -91,6 +93,9 @@ internal sealed partial class LeadReplay<T> : LeadState
         ResetValues();
         nextAfter = 0;
         slasOfStage = 0;
+        Array.Clear(heldIn);
+        upheaval = 1;
+        rise = default;
         isQuietMidnight = false;
     }
 

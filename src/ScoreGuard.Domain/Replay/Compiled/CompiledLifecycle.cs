@@ -5,6 +5,7 @@ namespace ScoreGuard.Domain.Replay.Compiled;
 
 /// <param name="Index">Place among all transitions.</param>
 /// <param name="After">Milliseconds; 0: none.</param>
+/// <param name="Guard">Null: none is known.</param>
 internal sealed record CompiledTransition(
     int Index,
     string Id,
@@ -13,6 +14,7 @@ internal sealed record CompiledTransition(
     Condition? Where,
     long After,
     Condition? When,
+    ScoreGuard? Guard,
     int[] Reset
 );
 

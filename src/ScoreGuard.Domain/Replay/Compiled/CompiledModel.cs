@@ -30,6 +30,9 @@ internal sealed class CompiledModel
     /// <summary>The dimensions that are sums, each after those that it sums.</summary>
     public required int[] SumOrder { get; init; }
 
+    /// <summary>See <see cref="ScoreGuards.Sensitivities"/>; null: guards say nothing in this model.</summary>
+    public required long[]? Sensitivities { get; init; }
+
     /// <summary>Slots of all dimensions together.</summary>
     public required int SlotCount { get; init; }
 

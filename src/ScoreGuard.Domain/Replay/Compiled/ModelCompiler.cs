@@ -31,6 +31,11 @@ internal sealed class ModelCompiler
     private CompiledModel Compile()
     {
         CompiledDimension[] dimensions = [.. model.Dimensions.Select(Dimension)];
+        var sumOrder = SourcesFirst(
+                dimensions.Length,
+                d => dimensions[d].Terms ?? [],
+                d => dimensions[d].Terms is not null
+            );
         var lifecycle = model.Lifecycle;
         CompiledTransition[] transitions = lifecycle is null ? [] : [.. lifecycle.Transitions.Select(Transition)];
         CompiledRoute[] routes = model.Routing is null ? [] : [.. model.Routing.Rules.Select(Route)];
@@ -55,11 +60,8 @@ internal sealed class ModelCompiler
             PropertyColumns = criteria.PropertyColumns,
             Patterns = patterns,
             Dimensions = dimensions,
-            SumOrder = SourcesFirst(
-                dimensions.Length,
-                d => dimensions[d].Terms ?? [],
-                d => dimensions[d].Terms is not null
-            ),
+            SumOrder = sumOrder,
+            Sensitivities = ScoreGuards.Sensitivities(dimensions, sumOrder, rules),
             SlotCount = slotCount,
             Rules = [.. rules],
             FieldRules = [.. attributeRules.Where(r => !r.Reach.OnHistory)],
@@ -248,6 +250,7 @@ internal sealed class ModelCompiler
             transition.On is { } taken ? criteria.Where(transition.Where, taken) : null,
             transition.After?.Milliseconds ?? 0,
             transition.On is null ? criteria.TimedWhen(transition.When) : criteria.When(transition.When),
+            ScoreGuards.Of(transition.When, names),
             [.. transition.Reset.Select(names.Dimension)]
         );
     }
