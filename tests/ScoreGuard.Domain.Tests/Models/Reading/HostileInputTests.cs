@@ -127,6 +127,80 @@ public sealed class HostileInputTests
     }
 
     [Fact]
+    public void Segments_that_double_at_every_step_are_refused_at_the_first_one_too_large()
+    {
+        var text = new StringBuilder("scoreguard: 1\nname: c\nfields: { a: { type: text } }\nsegments:\n  s0: { a: x }\n");
+        for (var i = 1; i <= 40; i++)
+        {
+            text.Append($"  s{i}: {{ all: [ {{ segment: s{i - 1} }}, {{ any: [ {{ segment: s{i - 1} }} ] }} ] }}\n");
+        }
+
+        ModelText
+            .Diagnostics(ModelText.Parse(text + "scores: { s: { rules: [ { id: r, when: { segment: s40 }, points: 1 } ] } }\n"))
+            .ShouldBe(
+                "model.yaml:20:8: error SG1104: The segment `s15` has 163836 parts, counting those of a segment at each use; at most 100000 are read: use segments that repeat one another less. (segments.s15)"
+            );
+    }
+
+    [Fact]
+    public void A_hundred_thousand_parts_of_criteria_are_read_and_one_more_is_refused()
+    {
+        var parts = string.Join(", ", Enumerable.Range(0, 98).Select(i => $"{{ a: x{i} }}"));
+        var rules = Enumerable
+            .Range(0, 1_000)
+            .Select(i => $"  - {{ id: r{i}, when: {{ segment: s }}, points: 1 }}\n");
+        var full =
+            $"scoreguard: 1\nname: c\nfields: {{ a: {{ type: text }} }}\nsegments: {{ s: {{ any: [ {parts} ] }} }}\nscores:\n s:\n  rules:\n"
+            + string.Concat(rules);
+        ModelText.Model(full).Dimensions[0].Rules.Length.ShouldBe(1_000);
+        ModelText
+            .Diagnostics(ModelText.Parse(full + "  - { id: more, when: { a: y }, points: 1 }\n"))
+            .ShouldStartWith(
+                "model.yaml:1008:23: error SG1104: With this one, the criteria of the model have 100001 parts, counting those of a segment at each use; at most 100000 are read"
+            );
+    }
+
+    [Fact]
+    public void Segments_that_use_one_another_in_a_long_chain_are_refused_where_it_grows_too_long()
+    {
+        var text = new StringBuilder("scoreguard: 1\nname: c\nfields: { a: { type: text } }\nsegments:\n  s1: { a: x }\n");
+        for (var i = 2; i <= 20_000; i++)
+        {
+            text.Append($"  s{i}: {{ segment: s{i - 1} }}\n");
+            if (i == 128)
+            {
+                ModelText.Model(text.ToString()).Segments.Length.ShouldBe(128);
+            }
+        }
+
+        ModelText
+            .Diagnostics(ModelText.Parse(text.ToString()))
+            .ShouldBe(
+                "model.yaml:133:9: error SG1105: The segment `s129` is 129 levels deep, counting those of the segments that it uses; at most 128 are read: let segments use one another through fewer others. (segments.s129)"
+            );
+    }
+
+    [Fact]
+    public void Fields_derived_from_one_another_in_a_long_chain_are_refused_where_it_grows_too_long()
+    {
+        var text = new StringBuilder("scoreguard: 1\nname: c\nfields:\n  f0: { type: text }\n");
+        for (var i = 1; i <= 20_000; i++)
+        {
+            text.Append($"  f{i}: {{ type: text, from: f{i - 1}, patterns: [ {{ match: x, value: x }} ] }}\n");
+            if (i == 64)
+            {
+                ModelText.Model(text.ToString()).Fields.Length.ShouldBe(65);
+            }
+        }
+
+        ModelText
+            .Diagnostics(ModelText.Parse(text.ToString()))
+            .ShouldBe(
+                "model.yaml:69:28: error SG1106: `f65` is derived through 65 fields, one from the other; at most 64 are read: derive it from a field nearer to what leads bring. (fields.f65.from)"
+            );
+    }
+
+    [Fact]
     public void A_pattern_of_megabytes_is_refused_before_it_is_compiled()
     {
         var words = string.Join('|', Enumerable.Range(0, 300_000).Select(i => $"w{i}"));
