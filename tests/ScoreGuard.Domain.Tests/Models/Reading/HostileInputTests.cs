@@ -129,14 +129,18 @@ public sealed class HostileInputTests
     [Fact]
     public void Segments_that_double_at_every_step_are_refused_at_the_first_one_too_large()
     {
-        var text = new StringBuilder("scoreguard: 1\nname: c\nfields: { a: { type: text } }\nsegments:\n  s0: { a: x }\n");
+        var text = new StringBuilder(
+            "scoreguard: 1\nname: c\nfields: { a: { type: text } }\nsegments:\n  s0: { a: x }\n"
+        );
         for (var i = 1; i <= 40; i++)
         {
             text.Append($"  s{i}: {{ all: [ {{ segment: s{i - 1} }}, {{ any: [ {{ segment: s{i - 1} }} ] }} ] }}\n");
         }
 
         ModelText
-            .Diagnostics(ModelText.Parse(text + "scores: { s: { rules: [ { id: r, when: { segment: s40 }, points: 1 } ] } }\n"))
+            .Diagnostics(
+                ModelText.Parse(text + "scores: { s: { rules: [ { id: r, when: { segment: s40 }, points: 1 } ] } }\n")
+            )
             .ShouldBe(
                 "model.yaml:20:8: error SG1104: The segment `s15` has 163836 parts, counting those of a segment at each use; at most 100000 are read: use segments that repeat one another less. (segments.s15)"
             );
@@ -146,9 +150,7 @@ public sealed class HostileInputTests
     public void A_hundred_thousand_parts_of_criteria_are_read_and_one_more_is_refused()
     {
         var parts = string.Join(", ", Enumerable.Range(0, 98).Select(i => $"{{ a: x{i} }}"));
-        var rules = Enumerable
-            .Range(0, 1_000)
-            .Select(i => $"  - {{ id: r{i}, when: {{ segment: s }}, points: 1 }}\n");
+        var rules = Enumerable.Range(0, 1_000).Select(i => $"  - {{ id: r{i}, when: {{ segment: s }}, points: 1 }}\n");
         var full =
             $"scoreguard: 1\nname: c\nfields: {{ a: {{ type: text }} }}\nsegments: {{ s: {{ any: [ {parts} ] }} }}\nscores:\n s:\n  rules:\n"
             + string.Concat(rules);
@@ -163,7 +165,9 @@ public sealed class HostileInputTests
     [Fact]
     public void Segments_that_use_one_another_in_a_long_chain_are_refused_where_it_grows_too_long()
     {
-        var text = new StringBuilder("scoreguard: 1\nname: c\nfields: { a: { type: text } }\nsegments:\n  s1: { a: x }\n");
+        var text = new StringBuilder(
+            "scoreguard: 1\nname: c\nfields: { a: { type: text } }\nsegments:\n  s1: { a: x }\n"
+        );
         for (var i = 2; i <= 20_000; i++)
         {
             text.Append($"  s{i}: {{ segment: s{i - 1} }}\n");
