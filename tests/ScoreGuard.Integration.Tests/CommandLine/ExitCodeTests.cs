@@ -37,6 +37,27 @@ public sealed class ExitCodeTests
     }
 
     [Fact]
+    public async Task The_commands_that_a_run_prints_name_its_workspace_as_a_shell_reads_it()
+    {
+        using var guarded = new GuardedFolder(leads: 1);
+        var folder = guarded.In("Sales' guard");
+        Directory.CreateDirectory(folder);
+        foreach (var name in (string[])["scoreguard.yaml", "model.yaml", "leads.jsonl"])
+        {
+            File.Copy(guarded.In(name), Path.Combine(folder, name));
+        }
+
+        await ScoreGuardProcess.RunAsync("generate", folder);
+        var run = await ScoreGuardProcess.RunAsync("run", folder);
+        run.All.ShouldContain("no-baseline: Nothing approved to compare with yet: 1 lead replayed, 0 reach MQL");
+        run.All.ShouldContain($" '{folder.Replace("'", "'\\''", StringComparison.Ordinal)}' --accept-all --reason");
+        (
+            await ScoreGuardProcess.RunAsync("decide", "latest", folder, "--accept-all", "--reason", "ok")
+        ).ExitCode.ShouldBe(0);
+        (await ScoreGuardProcess.RunAsync("run", folder)).All.ShouldContain("passed: The only lead ends as approved");
+    }
+
+    [Fact]
     public async Task Bad_input_is_told_in_a_sentence_and_never_as_a_stack_trace()
     {
         using var guarded = new GuardedFolder();
