@@ -42,6 +42,11 @@ public static class ModelCodes
         "A field derived through more than 64 others",
         "Derive it from a field nearer to what leads bring."
     );
+    public static readonly DiagnosticCode LifecycleTooLarge = Define(
+        "SG1107",
+        "More than 1,000 stages, or more than 10,000 transitions",
+        "Merge transitions that differ in `from` only, with a list, and stages that nobody tells apart."
+    );
 
     // Names that must exist.
     public static readonly DiagnosticCode UnknownField = Define(

@@ -95,6 +95,31 @@ public sealed class HostileInputTests
             );
     }
 
+    [Theory]
+    [InlineData(1_000, 10_000, "")]
+    [InlineData(
+        1_001,
+        1,
+        "SG1107: There are 1001 stages; a model has at most 1000: merge those that nobody tells apart."
+    )]
+    [InlineData(
+        1,
+        10_001,
+        "SG1107: There are 10001 transitions; a model has at most 10000: merge those that differ in `from` only, with a list."
+    )]
+    public void Stages_and_transitions_have_bounds_as_rules_have(int stages, int transitions, string refusal)
+    {
+        var text =
+            "scoreguard: 1\nname: c\nlifecycle:\n  start: s0\n  stages: ["
+            + string.Join(", ", Enumerable.Range(0, stages).Select(i => $"s{i}"))
+            + "]\n  transitions:\n"
+            + string.Concat(Enumerable.Range(0, transitions).Select(i => $"  - {{ id: t{i}, from: any, to: s0 }}\n"));
+        var diagnostics = ModelText.Diagnostics(ModelText.Parse(text));
+        diagnostics.Split('\n').Length.ShouldBe(1);
+        (diagnostics.Length == 0).ShouldBe(refusal.Length == 0, diagnostics);
+        diagnostics.ShouldContain(refusal);
+    }
+
     [Fact]
     public void A_thousand_errors_are_listed_and_the_rest_is_counted()
     {
