@@ -19,7 +19,65 @@ public static class InstantText
     }
 
     /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out Instant)"/>
-    public static bool TryParse(ReadOnlySpan<byte> text, out Instant instant)
+    public static bool TryParse(ReadOnlySpan<byte> text, out Instant instant) =>
+        TryParseUsual(text, out instant) || TryParseAny(text, out instant);
+
+    // YYYY-MM-DDTHH:MM:SSZ, as nearly all are: its digits at once, and one look at whether all of them were.
+    private static bool TryParseUsual(ReadOnlySpan<byte> text, out Instant instant)
+    {
+        instant = default;
+        if (
+            text.Length != 20
+            || text[4] != '-'
+            || text[7] != '-'
+            || text[10] != 'T'
+            || text[13] != ':'
+            || text[16] != ':'
+            || text[19] != 'Z'
+        )
+        {
+            return false;
+        }
+
+        var wrong = 0;
+        var year = (100 * Pair(text, 0, ref wrong)) + Pair(text, 2, ref wrong);
+        var month = Pair(text, 5, ref wrong);
+        var day = Pair(text, 8, ref wrong);
+        var hour = Pair(text, 11, ref wrong);
+        var minute = Pair(text, 14, ref wrong);
+        var second = Pair(text, 17, ref wrong);
+        if (
+            wrong != 0
+            || year is < 1970 or > 2100
+            || month is < 1 or > 12
+            || day < 1
+            || day > DaysInMonth(year, month)
+            || hour > 23
+            || minute > 59
+            || second > 59
+        )
+        {
+            return false;
+        }
+
+        instant = new(
+            (DaysSince1970(year, month, day) * Instant.MillisecondsPerDay)
+                + (((((hour * 60) + minute) * 60) + second) * 1000L)
+        );
+        return true;
+    }
+
+    /// <param name="wrong">Not 0 once anything but a digit was met.</param>
+    private static int Pair(ReadOnlySpan<byte> text, int at, ref int wrong)
+    {
+        var tens = text[at] - '0';
+        var ones = text[at + 1] - '0';
+        wrong |= tens | ones | (9 - tens) | (9 - ones);
+        wrong &= int.MinValue;
+        return (10 * tens) + ones;
+    }
+
+    private static bool TryParseAny(ReadOnlySpan<byte> text, out Instant instant)
     {
         instant = default;
         if (
@@ -32,7 +90,7 @@ public static class InstantText
             || year is < 1970 or > 2100
             || month is < 1 or > 12
             || day < 1
-            || day > DateTime.DaysInMonth(year, month)
+            || day > DaysInMonth(year, month)
         )
         {
             return false;
@@ -189,8 +247,18 @@ public static class InstantText
         return true;
     }
 
-    private static long DaysSince1970(int year, int month, int day) =>
-        new DateOnly(year, month, day).DayNumber - DayNumber1970;
+    private static int DaysInMonth(int year, int month) =>
+        month == 2 ? (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28)
+        : ((month + (month >> 3)) & 1) == 0 ? 30
+        : 31;
+
+    // Years that begin in March end with the leap day, which makes the days before a month a straight line.
+    private static long DaysSince1970(int year, int month, int day)
+    {
+        var shifted = month > 2 ? year : year - 1;
+        var dayOfYear = (((153 * (month > 2 ? month - 3 : month + 9)) + 2) / 5) + day - 1;
+        return (365L * shifted) + (shifted / 4) - (shifted / 100) + (shifted / 400) + dayOfYear - 719_468;
+    }
 
     private static void Put(Span<byte> to, int twoDigits)
     {

@@ -71,10 +71,15 @@ public sealed class MakeReport(WorkspaceContext context)
             .Select(scores => scores.Name)
             .Distinct(StringComparer.Ordinal);
         var sink = sinks(model is null ? [.. dimensions] : RunReports.Dimensions(model, was));
-        using var tally = new DriftTally(before?.Totals ?? OutcomeTotals.None, run.ReportLeads, sink);
+        using var tally = new DriftTally(
+            before?.Totals ?? OutcomeTotals.None,
+            edits.Attribution,
+            run.ReportLeads,
+            sink
+        );
         var comparison = new OutcomeComparison(context.Stores.Shards, run.Policy, context.Stores.Scratch, keep: false);
         var source = new StoredOutcomes(context.Stores.Shards, outcomes.Shards);
         await comparison.RunAsync(before?.Shards, source, tally, cancellationToken);
-        return new(baseline, model, tally.ToSummary(edits.Attribution.Of), edits);
+        return new(baseline, model, tally.ToSummary(), edits);
     }
 }

@@ -2,6 +2,7 @@ using ScoreGuard.Application.Comparing;
 using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Drift;
+using ScoreGuard.Domain.Explain;
 
 namespace ScoreGuard.Application.Runs;
 
@@ -37,9 +38,9 @@ internal static class EngineUpgrade
             context.Stores.Scratch,
             keep: false
         );
-        using var tally = new DriftTally(outcomes.Totals, 0, NoSink.Instance);
+        using var tally = new DriftTally(outcomes.Totals, EditAttribution.None, 0, NoSink.Instance);
         await comparison.RunAsync(outcomes.Shards, source, tally, cancellationToken);
-        var counts = tally.ToSummary((_, _) => []).Counts;
+        var counts = tally.ToSummary().Counts;
         var moved = counts.Leads - counts.Unchanged;
         if (moved == 0)
         {

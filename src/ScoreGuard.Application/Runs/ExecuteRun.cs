@@ -119,6 +119,7 @@ public sealed class ExecuteRun(WorkspaceContext context)
             };
             using var tally = new DriftTally(
                 baseline?.Totals ?? OutcomeTotals.None,
+                edits.Attribution,
                 context.Workspace.ReportLeads,
                 output.OpenChanges(RunReports.Dimensions(model, evidence.BaselineModel))
             );
@@ -133,7 +134,7 @@ public sealed class ExecuteRun(WorkspaceContext context)
                 return Finding.None;
             }
 
-            var summary = tally.ToSummary(edits.Attribution.Of);
+            var summary = tally.ToSummary();
             var outcomes = OutcomeSet.Of(shards, summary.After);
             await context.Stores.Outcomes.SaveAsync(outcomes, cancellationToken);
             return new(outcomes, summary);

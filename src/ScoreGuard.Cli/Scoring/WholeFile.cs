@@ -10,10 +10,11 @@ internal sealed class WholeFile : IDisposable
     private WholeFile(string? path)
     {
         _path = path;
+        var random = Path.GetRandomFileName();
         _temporary = path is null
-            ? Path.Combine(Path.GetTempPath(), $"scoreguard-{Environment.ProcessId}.jsonl.tmp")
-            : $"{Path.GetFullPath(path)}.{Environment.ProcessId}.tmp";
-        Stream = new FileStream(_temporary, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16);
+            ? Path.Combine(Path.GetTempPath(), $"scoreguard-{random}.tmp")
+            : $"{Path.GetFullPath(path)}.{random}.tmp";
+        Stream = new FileStream(_temporary, path is null ? Spool() : Beside());
     }
 
     public FileStream Stream { get; }
@@ -41,9 +42,32 @@ internal sealed class WholeFile : IDisposable
     public void Dispose()
     {
         Stream.Dispose();
-        if (!_kept)
+        if (_path is not null && !_kept)
         {
             File.Delete(_temporary);
         }
+    }
+
+    private static FileStreamOptions Beside() =>
+        new()
+        {
+            // Never a file or link that is there already: the folder may be open to others.
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            BufferSize = 1 << 16,
+        };
+
+    /// <summary>Temporary folders are shared: nobody else may read it, and it goes with its stream.</summary>
+    private static FileStreamOptions Spool()
+    {
+        var options = Beside();
+        options.Options = FileOptions.DeleteOnClose;
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
     }
 }

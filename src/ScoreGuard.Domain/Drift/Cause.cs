@@ -2,11 +2,19 @@ using System.Collections.Immutable;
 
 namespace ScoreGuard.Domain.Drift;
 
-/// <summary>Leads moved by the same thing: the same parts of the outcome changed, by the same rules and transitions.</summary>
+/// <summary>
+/// Leads moved by the same thing, which is one decision: by the same edits of the model to the same kind of change (other
+/// grades, labels, scores and details count as one kind); where no edit explains them, in the same parts of the outcome by
+/// the same rules and transitions.
+/// </summary>
 /// <param name="Id">Stable for the same group of the same evidence: short, from a hash of what defines it.</param>
 /// <param name="Kinds">How many leads of each kind of change.</param>
-/// <param name="Rules">Ids of the rules, transitions or routing rules that made the difference; may be empty.</param>
-/// <param name="Edits">Sentences of the model edits that touch these rules; empty where the model did not change.</param>
+/// <param name="Fields">Parts of the outcome that differ for some of its leads, those of most leads first; at most fifty.</param>
+/// <param name="Rules">
+/// Ids of rules, transitions, routing rules or SLAs that made the difference for some of its leads, those of most leads
+/// first; at most fifty, may be empty.
+/// </param>
+/// <param name="Edits">Sentences of the model edits behind it, in the order of all edits; empty where none explains it.</param>
 /// <param name="Examples">Ids of some of its leads, at most ten.</param>
 /// <param name="Digest">SHA-256 over the before and after lines of all its leads: what a decision on it is bound to.</param>
 public sealed record Cause(

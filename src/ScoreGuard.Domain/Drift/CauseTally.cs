@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using ScoreGuard.Domain.Artefacts;
+using ScoreGuard.Domain.Explain;
 
 namespace ScoreGuard.Domain.Drift;
 
@@ -9,47 +9,45 @@ namespace ScoreGuard.Domain.Drift;
 /// Leads have to come in the same order each time: the first <see cref="Limit"/> ways of moving get a cause of their
 /// own, leads that moved in yet another way share one cause for each kind of change.
 /// </remarks>
-internal sealed class CauseTally : IDisposable
+internal sealed class CauseTally(EditAttribution edits) : IDisposable
 {
     public const int Limit = 1000;
-    private const int MostExamples = 10;
 
-    private readonly Dictionary<string, Group> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CauseGroup> _groups = new(StringComparer.Ordinal);
 
     /// <summary>Counts <paramref name="lead"/> in.</summary>
     /// <returns>The id of its cause.</returns>
     public string Add(ComparedLead lead)
     {
         var difference = lead.Difference;
-        var key = $"{string.Join('\t', difference.Fields)}\n{string.Join('\t', difference.Movers)}";
-        var (fields, movers) = (difference.Fields, difference.Movers);
+        // No edit of a model makes a lead come or go.
+        ImmutableArray<ModelEdit> behind = difference.Kind is ChangeKind.New or ChangeKind.Vanished
+            ? []
+            : edits.Behind(difference.Fields, difference.Movers);
+        var key = behind.IsEmpty ? KeyOf(difference) : KeyOf(behind, difference.Kind);
         if (!_groups.TryGetValue(key, out var group) && _groups.Count >= Limit)
         {
             key = $"other\n{difference.Kind}";
-            (fields, movers) = ([], []);
+            behind = [];
             _groups.TryGetValue(key, out group);
         }
 
         if (group is null)
         {
-            _groups.Add(key, group = new(IdOf(key), fields, movers));
+            _groups.Add(key, group = new(IdOf(key), behind));
         }
 
         group.Add(lead);
         return group.Id;
     }
 
-    /// <summary>The causes, gravest first, then those with most leads.</summary>
-    /// <param name="editsOf">Sentences of the edits behind a cause, from its changed fields and its movers.</param>
-    public ImmutableArray<Cause> ToCauses(
-        Func<ImmutableArray<string>, ImmutableArray<string>, ImmutableArray<string>> editsOf
-    ) =>
+    /// <summary>The causes, those with most leads first.</summary>
+    public ImmutableArray<Cause> ToCauses() =>
         [
             .. _groups
-                .Values.OrderBy(group => group.Gravest)
-                .ThenByDescending(group => group.Leads)
+                .Values.OrderByDescending(group => group.Leads)
                 .ThenBy(group => group.Id, StringComparer.Ordinal)
-                .Select(group => group.ToCause(editsOf)),
+                .Select(group => group.ToCause()),
         ];
 
     public void Dispose()
@@ -60,44 +58,15 @@ internal sealed class CauseTally : IDisposable
         }
     }
 
+    /// <summary>One edit of points is one decision, whether a lead shows it in its grade, its score or nowhere.</summary>
+    private static string KeyOf(ImmutableArray<ModelEdit> behind, ChangeKind kind) =>
+        $"edits\n{string.Join('\n', behind.Select(edit => $"{edit.Kind}\t{edit.Path}\t{edit.Sentence}"))}\n{(kind < ChangeKind.GradeOrLabel ? kind : ChangeKind.Score)}";
+
+    private static string KeyOf(LeadDifference difference) =>
+        difference.Kind is ChangeKind.New or ChangeKind.Vanished
+            ? $"leads\n{difference.Kind}"
+            : $"rules\n{string.Join('\t', Movers.Parts(difference.Fields))}\n{string.Join('\t', difference.Movers)}";
+
     private static string IdOf(string key) =>
         string.Concat("c-", Sha256Text.Of(key).AsSpan(Sha256Text.Prefix.Length, 10));
-
-    private sealed class Group(string id, ImmutableArray<string> fields, ImmutableArray<string> movers) : IDisposable
-    {
-        private readonly SortedDictionary<ChangeKind, long> _kinds = [];
-        private readonly List<string> _examples = [];
-        private readonly IncrementalHash _evidence = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-
-        public string Id => id;
-
-        public int Leads { get; private set; }
-
-        public ChangeKind Gravest => _kinds.First().Key;
-
-        public void Add(ComparedLead lead)
-        {
-            Leads++;
-            _kinds[lead.Difference.Kind] = _kinds.GetValueOrDefault(lead.Difference.Kind) + 1;
-            _evidence.AppendData(lead.Evidence.Span);
-            if (_examples.Count < MostExamples)
-            {
-                _examples.Add(lead.Lead);
-            }
-        }
-
-        public Cause ToCause(Func<ImmutableArray<string>, ImmutableArray<string>, ImmutableArray<string>> editsOf) =>
-            new(
-                id,
-                Leads,
-                [.. _kinds.Select(kind => new CountOf<ChangeKind>(kind.Key, kind.Value))],
-                fields,
-                movers,
-                editsOf(fields, movers),
-                [.. _examples],
-                Sha256Text.From(_evidence.GetCurrentHash())
-            );
-
-        public void Dispose() => _evidence.Dispose();
-    }
 }

@@ -1,17 +1,20 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using ScoreGuard.Domain.Explain;
 using ScoreGuard.Domain.Outcomes;
 
 namespace ScoreGuard.Domain.Drift;
 
 /// <summary>Sums up a comparison lead by lead, in memory that does not grow with the leads. One thread's.</summary>
 /// <param name="baseline">The totals of the baseline; <see cref="OutcomeTotals.None"/> where there is none.</param>
+/// <param name="edits">Between the models of the two sides.</param>
 /// <param name="gravest">How many changed leads to keep for the report.</param>
 /// <param name="sink">Takes every changed lead.</param>
-public sealed class DriftTally(OutcomeTotals baseline, int gravest, IChangeSink sink) : IDisposable
+public sealed class DriftTally(OutcomeTotals baseline, EditAttribution edits, int gravest, IChangeSink sink)
+    : IDisposable
 {
     private readonly OutcomeTally _after = new(baseline);
-    private readonly CauseTally _causes = new();
+    private readonly CauseTally _causes = new(edits);
     private readonly GravestChanges _gravest = new(gravest);
     private readonly TransferTally _stages = new();
     private readonly TransferTally _routes = new();
@@ -56,8 +59,7 @@ public sealed class DriftTally(OutcomeTotals baseline, int gravest, IChangeSink 
         }
     }
 
-    /// <param name="editsOf">Sentences of the edits behind a cause, from its changed fields and its movers.</param>
-    public DriftSummary ToSummary(Func<ImmutableArray<string>, ImmutableArray<string>, ImmutableArray<string>> editsOf)
+    public DriftSummary ToSummary()
     {
         var changed = _kinds.Values.Sum();
         var added = _kinds.GetValueOrDefault(ChangeKind.New);
@@ -77,7 +79,7 @@ public sealed class DriftTally(OutcomeTotals baseline, int gravest, IChangeSink 
             _routes.ToTransfers(baseline.Routes, added),
             _rules.ToImmutableSortedDictionary(StringComparer.Ordinal),
             _scores.ToImmutableSortedDictionary(StringComparer.Ordinal),
-            _causes.ToCauses(editsOf),
+            _causes.ToCauses(),
             _gravest.ToArray()
         );
     }

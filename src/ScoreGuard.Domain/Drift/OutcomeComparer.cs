@@ -37,7 +37,8 @@ public static class OutcomeComparer
         };
         var tolerated =
             kind == ChangeKind.Detail && fields.Any(IsScore) && fields.All(field => IsScore(field) || field == "rules");
-        return new(kind, fields, rules, Movers(was, now, rules), gained, lost, tolerated);
+        var movers = before is null || after is null ? [] : Movers.Between(was, now, rules);
+        return new(kind, fields, rules, movers, gained, lost, tolerated);
     }
 
     private static Outcome Nothing { get; } = new("", [], [], null, null, [], [], [], [], [], null);
@@ -104,36 +105,5 @@ public static class OutcomeComparer
                 .OrderByDescending(delta => Math.Abs(delta.After - delta.Before))
                 .ThenBy(delta => delta.Rule, StringComparer.Ordinal),
         ];
-    }
-
-    private static ImmutableArray<string> Movers(Outcome was, Outcome now, ImmutableArray<RuleDelta> rules)
-    {
-        var movers = new SortedSet<string>(rules.Select(rule => rule.Rule), StringComparer.Ordinal);
-        AddUnevenly(movers, was.History, now.History, entry => entry.By);
-        AddUnevenly(movers, was.Routes, now.Routes, route => route.By);
-        return [.. movers];
-    }
-
-    /// <summary>Adds who made the entries that only one side has; one at another instant is another entry.</summary>
-    private static void AddUnevenly<T>(
-        SortedSet<string> movers,
-        ImmutableArray<T> was,
-        ImmutableArray<T> now,
-        Func<T, string?> by
-    )
-        where T : notnull
-    {
-        var counts = new Dictionary<T, int>();
-        foreach (var entry in was)
-        {
-            counts[entry] = counts.GetValueOrDefault(entry) + 1;
-        }
-
-        foreach (var entry in now)
-        {
-            counts[entry] = counts.GetValueOrDefault(entry) - 1;
-        }
-
-        movers.UnionWith(counts.Where(count => count.Value != 0).Select(count => by(count.Key)).OfType<string>());
     }
 }

@@ -233,10 +233,9 @@ internal sealed class OutcomeWriter
         where T : struct, IMilli<T>
     {
         var list = new Listed(to, ",\"rules\":{"u8);
-        var rules = model.Rules;
-        for (var i = 0; i < rules.Length; i++)
+        for (var i = 0; i < ruleKeys.Length; i++)
         {
-            var points = replay.Contribution(rules[i]);
+            var points = replay.Contribution(i);
             if (points.Sign != 0)
             {
                 list.Next();

@@ -108,6 +108,7 @@ public sealed class ReplaySession
     {
         ArgumentNullException.ThrowIfNull(traces);
         tracedTo = traces;
+        reader.KeepsProperties = true;
         try
         {
             return Replay(lines, firstLine, asOf, outcomes, diagnostics, ids);
@@ -115,6 +116,7 @@ public sealed class ReplaySession
         finally
         {
             tracedTo = null;
+            reader.KeepsProperties = false;
         }
     }
 

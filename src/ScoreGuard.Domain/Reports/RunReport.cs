@@ -76,16 +76,7 @@ public sealed record DriftCounts(
 );
 
 /// <summary>How many leads reach Sales, which is: enter one of <paramref name="Stages"/> at least once.</summary>
-/// <param name="NearMisses">Leads that do not reach Sales and are within <paramref name="Margin"/> points of the line; null where no score decides.</param>
-public sealed record SalesLine(
-    ImmutableArray<string> Stages,
-    long Before,
-    long After,
-    long Gained,
-    long Lost,
-    decimal? Margin,
-    long? NearMisses
-);
+public sealed record SalesLine(ImmutableArray<string> Stages, long Before, long After, long Gained, long Lost);
 
 /// <summary>A cell of a before × after matrix of final stages, or of last routes; "" stands for none.</summary>
 public readonly record struct Transfer(string Before, string After, long Leads);

@@ -41,9 +41,7 @@ public static class RunReportWriter
                 Reaching(policy, summary.Before),
                 Reaching(policy, summary.After),
                 summary.Counts.Gained,
-                summary.Counts.Lost,
-                Margin: null,
-                NearMisses: null
+                summary.Counts.Lost
             );
 
     private static long Reaching(DriftPolicy policy, OutcomeTotals totals) =>

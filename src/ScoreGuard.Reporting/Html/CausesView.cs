@@ -4,7 +4,7 @@ using ScoreGuard.Reporting.Words;
 
 namespace ScoreGuard.Reporting.Html;
 
-/// <summary>Groups of leads that the same thing moved, largest first within their gravity as the report has them.</summary>
+/// <summary>Groups of leads that the same thing moved, largest first.</summary>
 internal sealed record CausesView(string Summary, EditSharesView? Edits, IReadOnlyList<CauseView> Causes, string? More)
 {
     private const int Most = 8;

@@ -4,15 +4,7 @@ using ScoreGuard.Reporting.Words;
 namespace ScoreGuard.Reporting.Html;
 
 /// <param name="Stages">What "reaches Sales" means in this workspace.</param>
-/// <param name="NearMisses">Null where no score decides.</param>
-internal sealed record SalesView(
-    NamesView? Stages,
-    string Before,
-    string After,
-    string Net,
-    bool Compared,
-    string? NearMisses
-)
+internal sealed record SalesView(NamesView? Stages, string Before, string After, string Net, bool Compared)
 {
     public static SalesView? Of(RunReport report) =>
         report.Sales is not { } sales
@@ -22,7 +14,6 @@ internal sealed record SalesView(
                 Figures.Count(sales.Before),
                 Figures.Count(sales.After),
                 Figures.Signed(sales.After - sales.Before),
-                report.IsCompared(),
-                SalesWords.NearMisses(sales) is { Length: > 0 } words ? words : null
+                report.IsCompared()
             );
 }

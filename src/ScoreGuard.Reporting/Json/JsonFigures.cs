@@ -59,8 +59,6 @@ internal static class JsonFigures
         json.WriteNumber("after", sales.After);
         json.WriteNumber("gained", sales.Gained);
         json.WriteNumber("lost", sales.Lost);
-        json.WritePoints("margin", sales.Margin);
-        json.WritePoints("nearMisses", sales.NearMisses);
         json.WriteEndObject();
     }
 

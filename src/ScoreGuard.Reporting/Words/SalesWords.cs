@@ -11,7 +11,7 @@ internal static class SalesWords
         var meaning = Meaning(sales, name);
         var net = Figures.Signed(sales.After - sales.Before);
         var movement = $"{Figures.Leads(sales.Before)} before, {Figures.Count(sales.After)} now ({net}).";
-        return string.Join(' ', new[] { meaning, movement, NearMisses(sales) }.Where(words => words.Length > 0));
+        return string.Join(' ', new[] { meaning, movement }.Where(words => words.Length > 0));
     }
 
     /// <summary>Empty where the model has no stage that stands for Sales.</summary>
@@ -19,9 +19,4 @@ internal static class SalesWords
         sales.Stages.IsEmpty
             ? ""
             : $"A lead reaches Sales when it enters {string.Join(" or ", sales.Stages.Take(8).Select(name))}.";
-
-    public static string NearMisses(SalesLine sales) =>
-        sales is { Margin: { } margin, NearMisses: { } near }
-            ? $"{Figures.Leads(near)} below the line {(near == 1 ? "is" : "are")} within {Figures.Points(margin)} points of it."
-            : "";
 }

@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using ScoreGuard.Application.Comparing;
 using ScoreGuard.Domain;
 using ScoreGuard.Domain.Drift;
+using ScoreGuard.Domain.Explain;
 using ScoreGuard.Domain.Outcomes;
 using Outcome = ScoreGuard.Domain.Outcomes.Outcome;
 
@@ -125,11 +126,11 @@ public sealed class OutcomeComparisonTests
     {
         var tally = new OutcomeTally();
         before.ForEach(tally.Add);
-        using var drift = new DriftTally(tally.ToTotals(), 10, NoSink.Instance);
+        using var drift = new DriftTally(tally.ToTotals(), EditAttribution.None, 10, NoSink.Instance);
         var comparison = new OutcomeComparison(store, Policy, () => new MemoryStream(), keep: false);
         var was = store.Pack(before, perShard);
         await comparison.RunAsync(was, new StoredOutcomes(store, store.Pack(after, perShard)), drift, default);
-        return drift.ToSummary((_, _) => []);
+        return drift.ToSummary();
     }
 
     private static Outcome Bare(string lead) => new(lead, [], [], null, null, [], [], [], [], [], null);

@@ -19,7 +19,9 @@ internal sealed class ScoreGuardEngine : IEngineUnderTest
     private LeadReader reader = null!;
     private LeadReplay<LongMilli> replay = null!;
     private Instant asOf;
+    private readonly DiagnosticBag diagnostics = new("leads");
     private int total;
+    private int rules;
 
     public void Load(string modelPath, string asOf)
     {
@@ -30,6 +32,7 @@ internal sealed class ScoreGuardEngine : IEngineUnderTest
         engine = ReplayEngine.Compile(Value(ModelReader.Read(modelPath, root, new TzdbTimeZones())));
         reader = new(engine.Model);
         replay = LeadReplay<LongMilli>.For(engine.Model);
+        rules = engine.Model.Rules.Length;
         total = Array.FindIndex([.. engine.Model.Dimensions], dimension => dimension.Name == "total");
     }
 
@@ -91,7 +94,7 @@ internal sealed class ScoreGuardEngine : IEngineUnderTest
 
     private void Read(ReadOnlySpan<byte> line, BoundLead into)
     {
-        if (!reader.TryRead(line, 1, asOf.UnixMilliseconds, into, new("leads")))
+        if (!reader.TryRead(line, 1, asOf.UnixMilliseconds, into, diagnostics))
         {
             throw new InvalidOperationException("The benchmark's own leads have errors.");
         }
@@ -113,7 +116,7 @@ internal sealed class ScoreGuardEngine : IEngineUnderTest
     {
         by.Run(lead, asOf.UnixMilliseconds);
         var sum = by.TryValue(total, out var score) ? score.Value : 0;
-        foreach (var rule in engine.Model.Rules)
+        for (var rule = 0; rule < rules; rule++)
         {
             sum += by.Contribution(rule).Value;
         }

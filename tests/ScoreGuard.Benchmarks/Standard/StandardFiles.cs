@@ -42,7 +42,7 @@ internal sealed class StandardFiles
     {
         if (!Directory.Exists(Path.Combine(Peers, "node_modules")))
         {
-            Run(Peers, "npm", "ci", "--no-audit", "--no-fund");
+            Run(Peers, "npm", "install", "--no-audit", "--no-fund");
         }
     }
 

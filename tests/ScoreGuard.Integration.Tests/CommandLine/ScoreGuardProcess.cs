@@ -5,7 +5,22 @@ namespace ScoreGuard.Integration.Tests.CommandLine;
 /// <summary>The built program as a process of its own.</summary>
 internal static class ScoreGuardProcess
 {
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => Start(temporary: null, arguments);
+
+    public static Task<Ended> RunAsync(params string[] arguments) => RunAsync(temporary: null, arguments);
+
+    /// <param name="temporary">The folder for temporary files; null: the system's.</param>
+    public static async Task<Ended> RunAsync(string? temporary, string[] arguments)
+    {
+        using var process = Start(temporary, arguments);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new(process.ExitCode, await output, await error);
+    }
+
+    private static Process Start(string? temporary, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -20,17 +35,12 @@ internal static class ScoreGuardProcess
             start.ArgumentList.Add(argument);
         }
 
-        return Process.Start(start)!;
-    }
+        if (temporary is not null)
+        {
+            start.Environment[OperatingSystem.IsWindows() ? "TMP" : "TMPDIR"] = temporary;
+        }
 
-    public static async Task<Ended> RunAsync(params string[] arguments)
-    {
-        using var process = Start(arguments);
-        process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new(process.ExitCode, await output, await error);
+        return Process.Start(start)!;
     }
 }
 

@@ -43,8 +43,24 @@ public sealed class ScoreTests
         Directory.GetFiles(guarded.Path, "*.tmp").ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task What_is_spooled_on_the_way_to_the_output_leaves_nothing_behind()
+    {
+        using var guarded = new GuardedFolder();
+        var temporary = Directory.CreateDirectory(guarded.In("temporary")).FullName;
+        (await ScoreGuardProcess.RunAsync(temporary, Arguments(guarded))).ExitCode.ShouldBe(0);
+        Directory.GetFiles(temporary).ShouldBeEmpty();
+        Directory.Delete(temporary);
+        var nowhere = await ScoreGuardProcess.RunAsync(temporary, Arguments(guarded));
+        nowhere.ExitCode.ShouldBe(1);
+        nowhere.Output.ShouldBeEmpty();
+    }
+
     private static Task<Ended> ScoreAsync(GuardedFolder guarded, params string[] more) =>
-        ScoreGuardProcess.RunAsync([
+        ScoreGuardProcess.RunAsync(Arguments(guarded, more));
+
+    private static string[] Arguments(GuardedFolder guarded, params string[] more) =>
+        [
             "score",
             "--model",
             guarded.In("model.yaml"),
@@ -53,5 +69,5 @@ public sealed class ScoreTests
             "--as-of",
             "2026-02-01",
             .. more,
-        ]);
+        ];
 }

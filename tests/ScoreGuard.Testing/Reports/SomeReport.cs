@@ -22,7 +22,7 @@ public static class SomeReport
             [],
             Baseline(),
             new(1000, 0, 0, 0, 1000, []),
-            new(["MQL"], 214, 214, 0, 0, 5, 21),
+            new(["MQL"], 214, 214, 0, 0),
             [
                 new("Inquiry", "Inquiry", 730),
                 new("MQL", "MQL", 150),
@@ -73,7 +73,7 @@ public static class SomeReport
                     new(ChangeKind.Score, 41),
                 ]
             ),
-            Sales = new(["MQL"], 214, 239, 37, 12, 5, 18),
+            Sales = new(["MQL"], 214, 239, 37, 12),
             Stages = DriftFacts.Stages,
             Scores = DriftFacts.Scores,
             Routes = DriftFacts.Routes,
@@ -132,7 +132,7 @@ public static class SomeReport
                 ),
             ],
             Counts = new(1000, 0, 0, 0, 0, []),
-            Sales = new(["MQL"], 0, 214, 0, 0, null, null),
+            Sales = new(["MQL"], 0, 214, 0, 0),
             Stages = [new("", "Inquiry", 730), new("", "MQL", 150), new("", "Accepted", 64), new("", "Recycle", 56)],
             Routes = [new("", "", 786), new("", "SDR pool", 164), new("", "Enterprise DACH", 50)],
         };

@@ -8,10 +8,12 @@ internal sealed partial class LeadReplay<T>
 {
     private readonly Ledger<T> ledger;
     private readonly LimitMemory[] limits;
-    private readonly (int Field, int Depth)[] columnOwners;
 
-    // Of attribute rules: what they contribute now, and what they contribute for good.
+    // Of attribute rules, by their place among all rules: which contribute now, and what.
     private readonly bool[] contributes;
+    private readonly T[] attributePoints;
+
+    // Of attribute rules: which contribute for good.
     private readonly bool[] isKept;
     private readonly T[] attributeSlots;
     private readonly int[] contributing;
@@ -46,13 +48,8 @@ internal sealed partial class LeadReplay<T>
     public override int ScoreClass(int dimension, NumberClasses classes) =>
         TryValue(dimension, out var value) ? value.ClassIn(classes) : -1;
 
-    /// <summary>What a rule contributes at the present instant, before any clamp.</summary>
-    public T Contribution(CompiledRule rule) =>
-        rule is CompiledAttributeRule attribute
-            ? contributes[attribute.Place]
-                ? T.FromMilli(attribute.Milli)
-                : default
-            : ledger.OfRule(rule.Index);
+    /// <summary>What a rule, by its place among all enabled ones, contributes at the present instant, before any clamp.</summary>
+    public T Contribution(int rule) => contributes[rule] ? attributePoints[rule] : ledger.OfRule(rule);
 
     private void ResetValues()
     {
@@ -66,30 +63,10 @@ internal sealed partial class LeadReplay<T>
         epoch = 1;
     }
 
-    private (int Field, int Depth) ColumnOwner(int column)
-    {
-        var field = model.FieldColumns.OwnerOf(column);
-        return (field, model.FieldColumns.Of(field).TakeWhile(c => c != column).Count());
-    }
-
     /// <summary>Makes a row of field values the present one, with what every matcher says of them.</summary>
     private void TakeFields(int row)
     {
-        var first = row * model.Fields.Length;
-        var symbols = lead.Fields;
-        for (var column = 0; column < columnOwners.Length; column++)
-        {
-            var (field, depth) = columnOwners[column];
-            var symbol = symbols[first + field];
-            for (; depth > 0; depth--)
-            {
-                symbol = symbol.Next!;
-            }
-
-            FieldTrue[column] = symbol.True;
-            FieldUnknown[column] = symbol.Unknown;
-        }
-
+        FieldBase = 2 * row * model.FieldColumns.Count;
         Record.RowInstants.Add(Now);
         while (Record.Notes < lead.Notes.Count && lead.Notes[Record.Notes].Row == row)
         {
@@ -106,13 +83,13 @@ internal sealed partial class LeadReplay<T>
     private void SetContribution(CompiledAttributeRule rule, bool isTrue)
     {
         isTrue |= isKept[rule.Place];
-        if (contributes[rule.Place] == isTrue)
+        if (contributes[rule.Index] == isTrue)
         {
             return;
         }
 
-        contributes[rule.Place] = isTrue;
-        var points = T.FromMilli(rule.Milli);
+        contributes[rule.Index] = isTrue;
+        var points = attributePoints[rule.Index];
         ref var slot = ref attributeSlots[rule.Slot];
         slot = isTrue ? slot + points : slot - points;
         contributing[rule.Dimension] += isTrue ? 1 : -1;
@@ -194,7 +171,7 @@ internal sealed partial class LeadReplay<T>
                 SetContribution(rule, IsTrue(rule.When));
             }
 
-            if (contributes[rule.Place])
+            if (contributes[rule.Index])
             {
                 isKept[rule.Place] = rule.Keep;
                 hasScored[rule.Dimension] = true;

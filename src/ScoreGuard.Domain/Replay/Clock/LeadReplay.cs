@@ -2,7 +2,6 @@ using ScoreGuard.Domain.Replay.Compiled;
 using ScoreGuard.Domain.Replay.Criteria;
 using ScoreGuard.Domain.Replay.Leads;
 using ScoreGuard.Domain.Replay.Points;
-using ScoreGuard.Domain.Replay.Values;
 
 namespace ScoreGuard.Domain.Replay.Clock;
 
@@ -26,10 +25,10 @@ internal sealed partial class LeadReplay<T> : LeadState
     {
         this.model = model;
         idleDue = new long[model.IdleRules.Length];
-        columnOwners = [.. Enumerable.Range(0, model.FieldColumns.Count).Select(ColumnOwner)];
         ledger = new Ledger<T>(model);
         limits = [.. model.Limits.Select(l => new LimitMemory(l))];
-        contributes = new bool[model.AttributeRuleCount];
+        contributes = new bool[model.Rules.Length];
+        attributePoints = [.. model.Rules.Select(r => T.FromMilli(r is CompiledAttributeRule a ? a.Milli : 0))];
         isKept = new bool[model.AttributeRuleCount];
         attributeSlots = new T[model.SlotCount];
         contributing = new int[model.Dimensions.Length];
@@ -50,8 +49,7 @@ internal sealed partial class LeadReplay<T> : LeadState
     public static LeadReplay<T> For(CompiledModel model) =>
         new(model)
         {
-            FieldTrue = new ulong[model.FieldColumns.Count],
-            FieldUnknown = new ulong[model.FieldColumns.Count],
+            UnknownFields = model.FieldColumns.Count,
             Visits = new int[model.Stages.Length],
             Counters = [.. model.Counters.Select(c => new ActivityCounter(c.Within))],
         };
@@ -74,6 +72,8 @@ internal sealed partial class LeadReplay<T> : LeadState
     {
         Record.Reset();
         ledger.Reset();
+        Fields = lead.Fields;
+        Wheres = lead.Wheres;
         Properties = lead.Properties;
         PropertyBase = 0;
         Stage = -1;
@@ -152,6 +152,7 @@ internal sealed partial class LeadReplay<T> : LeadState
         ref readonly var activity = ref lead.Activities[index];
         Trace?.Step(ReplayStep.Activity, Now, index);
         var type = model.Types[activity.Type];
+        WhereBase = index * model.WhereWords;
         PropertyBase = activity.PropertyRow * model.PropertyColumns.Count;
         if (activity.FieldRow != 0)
         {
@@ -306,5 +307,5 @@ internal sealed partial class LeadReplay<T> : LeadState
         return ledger.NextChange();
     }
 
-    private bool IsTrue(Node? criterion) => criterion is null || criterion.Ask(this) == Trit.True;
+    private bool IsTrue(Condition? condition) => condition is null || condition.IsTrue(this);
 }

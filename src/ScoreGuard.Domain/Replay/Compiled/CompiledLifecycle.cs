@@ -10,9 +10,9 @@ internal sealed record CompiledTransition(
     string Id,
     int To,
     TypeSet? On,
-    Node? Where,
+    Condition? Where,
     long After,
-    Node? When,
+    Condition? When,
     int[] Reset
 );
 
@@ -40,7 +40,7 @@ internal enum AgingWakes : byte
     Always,
 }
 
-internal sealed record CompiledRoute(string Id, Node? When, string To, long Alert);
+internal sealed record CompiledRoute(string Id, Condition? When, string To, long Alert);
 
 /// <param name="Place">Place among all SLAs.</param>
 /// <param name="Calendar">Null: all time is open.</param>
@@ -49,6 +49,6 @@ internal sealed record CompiledSla(
     string Id,
     long Within,
     BusinessCalendar? Calendar,
-    Node? When,
+    Condition? When,
     TypeSet? Restart
 );

@@ -1,3 +1,4 @@
+using ScoreGuard.Domain.Replay.Criteria;
 using ScoreGuard.Domain.Replay.Values;
 
 namespace ScoreGuard.Domain.Replay.Compiled;
@@ -14,6 +15,9 @@ internal sealed class CompiledModel
 
     /// <summary>Fields with every source before what is derived from it.</summary>
     public required int[] FieldOrder { get; init; }
+
+    /// <summary>The fields whose changes some rule waits for.</summary>
+    public required int[] WatchedFields { get; init; }
 
     public required MatcherColumns FieldColumns { get; init; }
 
@@ -48,6 +52,12 @@ internal sealed class CompiledModel
 
     public required CompiledCounter[] Counters { get; init; }
 
+    /// <summary>Every <c>where</c>; its place is its bit in <see cref="LeadState.Wheres"/>.</summary>
+    public required Node[] Wheres { get; init; }
+
+    /// <summary>Words that the bits of <see cref="Wheres"/> take for an activity.</summary>
+    public int WhereWords => (Wheres.Length + 63) / 64;
+
     /// <summary>The windowed counters on which something depends that may happen with time alone: a settle, a midnight rule, a remembered rule.</summary>
     public required int[] WindowedDids { get; init; }
 
@@ -76,12 +86,12 @@ internal sealed class CompiledModel
 }
 
 /// <summary>What looks at activities of one type.</summary>
-/// <param name="HasWhere">Something asks for their properties.</param>
+/// <param name="Wheres">Which of <see cref="CompiledModel.Wheres"/> are asked of their properties.</param>
 internal sealed record CompiledType(
     CompiledActivityRule[] Rules,
     int[] Counters,
     int[] MovedIdleRules,
     bool[] TransitionTakes,
     bool[] SlaRestarts,
-    bool HasWhere
+    int[] Wheres
 );

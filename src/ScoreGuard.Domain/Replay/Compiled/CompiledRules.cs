@@ -6,7 +6,7 @@ namespace ScoreGuard.Domain.Replay.Compiled;
 /// <summary>A rule with every name resolved.</summary>
 /// <param name="Index">Place among all enabled rules, in document order.</param>
 /// <param name="Slot">Where its points are summed: a group of its dimension, or the dimension's ungrouped rest.</param>
-internal abstract record CompiledRule(int Index, string Id, int Dimension, int Slot, Node? When);
+internal abstract record CompiledRule(int Index, string Id, int Dimension, int Slot, Condition? When);
 
 /// <param name="Milli">Thousandths of a point.</param>
 /// <param name="Reach">What its <c>when</c> depends on beside fields.</param>
@@ -16,7 +16,7 @@ internal sealed record CompiledAttributeRule(
     string Id,
     int Dimension,
     int Slot,
-    Node? When,
+    Condition? When,
     long Milli,
     bool Keep,
     CriterionReach Reach,
@@ -29,7 +29,7 @@ internal abstract record CompiledFiringRule(
     string Id,
     int Dimension,
     int Slot,
-    Node? When,
+    Condition? When,
     CompiledOperation Operation,
     int Limit
 ) : CompiledRule(Index, Id, Dimension, Slot, When);
@@ -41,11 +41,11 @@ internal sealed record CompiledActivityRule(
     string Id,
     int Dimension,
     int Slot,
-    Node? When,
+    Condition? When,
     CompiledOperation Operation,
     int Limit,
     TypeSet On,
-    Node? Where,
+    Condition? Where,
     ulong[]? Changed,
     int Counter,
     int AtLeast
@@ -59,7 +59,7 @@ internal sealed record CompiledIdleRule(
     string Id,
     int Dimension,
     int Slot,
-    Node? When,
+    Condition? When,
     CompiledOperation Operation,
     int Limit,
     long After,
@@ -77,7 +77,7 @@ internal sealed record CompiledMidnightRule(
     string Id,
     int Dimension,
     int Slot,
-    Node? When,
+    Condition? When,
     CompiledOperation Operation,
     int Limit
 ) : CompiledFiringRule(Index, Id, Dimension, Slot, When, Operation, Limit);
@@ -85,7 +85,7 @@ internal sealed record CompiledMidnightRule(
 /// <param name="Amount">Thousandths to add or to set; millionths to multiply by.</param>
 /// <param name="Period">Milliseconds of its ageing; 0: it does not age.</param>
 /// <param name="PercentInMillionths">Of a decay, as millionths of a percent; 100% is 10⁸.</param>
-internal readonly record struct CompiledOperation(
+internal sealed record CompiledOperation(
     OperationKind Kind,
     long Amount,
     AgingKind Aging,

@@ -14,6 +14,8 @@ internal sealed class CriterionCompiler(ScoringModel model, ModelNames names, Pa
         StringComparer.Ordinal
     );
 
+    private readonly Dictionary<Criterion, Condition?> wheres = new(ReferenceEqualityComparer.Instance);
+
     public MatcherColumns FieldColumns { get; } = new();
 
     public MatcherColumns PropertyColumns { get; } = new();
@@ -23,20 +25,48 @@ internal sealed class CriterionCompiler(ScoringModel model, ModelNames names, Pa
 
     public IReadOnlyDictionary<string, Segment> Segments => segments;
 
-    /// <summary>Counters of the criteria compiled by <see cref="CompileTimed"/>.</summary>
+    /// <summary>Counters of the criteria compiled by <see cref="TimedWhen"/>.</summary>
     public HashSet<int> TimedCounters { get; } = [];
 
-    /// <summary>As <see cref="Compile"/>, of a criterion that is also asked when nothing but time has passed.</summary>
-    public Node? CompileTimed(Criterion? criterion)
+    /// <summary>Every <c>where</c>, and the types of activities that it is asked of.</summary>
+    public List<(Node Node, TypeSet Types)> Wheres { get; } = [];
+
+    public Condition? When(Criterion? criterion) => Condition.When(Compile(criterion));
+
+    public Condition? Where(Criterion? criterion, ActivityTypes types)
+    {
+        if (criterion is null)
+        {
+            return null;
+        }
+
+        // A rule and its `count` ask the same of the same activities.
+        if (!wheres.TryGetValue(criterion, out var condition))
+        {
+            var node = Compile(criterion);
+            if (node is not null)
+            {
+                Wheres.Add((node, names.Types(types)));
+            }
+
+            condition = Condition.Where(node, Wheres.Count - 1);
+            wheres.Add(criterion, condition);
+        }
+
+        return condition;
+    }
+
+    /// <summary>As <see cref="When"/>, of a criterion that is also asked when nothing but time has passed.</summary>
+    public Condition? TimedWhen(Criterion? criterion)
     {
         var before = Counters.Count;
-        var node = Compile(criterion);
+        var condition = When(criterion);
         TimedCounters.UnionWith(Enumerable.Range(before, Counters.Count - before));
-        return node;
+        return condition;
     }
 
     /// <returns>Null for no criterion, or one that is always true.</returns>
-    public Node? Compile(Criterion? criterion)
+    private Node? Compile(Criterion? criterion)
     {
         switch (criterion)
         {
@@ -87,7 +117,7 @@ internal sealed class CriterionCompiler(ScoringModel model, ModelNames names, Pa
     /// <returns>The index of a new counter.</returns>
     public int Counter(ActivityTypes types, Criterion? where, Duration? within)
     {
-        Counters.Add(new(names.Types(types), Compile(where), within?.Milliseconds ?? 0));
+        Counters.Add(new(names.Types(types), Where(where, types), within?.Milliseconds ?? 0));
         return Counters.Count - 1;
     }
 

@@ -18,7 +18,6 @@ internal sealed class ModelCompiler
     private int slotCount;
     private int attributeRuleCount;
     private int idleRuleCount;
-    private bool timeChangesSettling;
 
     private ModelCompiler(ScoringModel model)
     {
@@ -51,6 +50,7 @@ internal sealed class ModelCompiler
             Fields = fields,
             Derivations = Derivations(fields),
             FieldOrder = FieldOrder(),
+            WatchedFields = [.. changedFields.Select(names.Field).Order()],
             FieldColumns = criteria.FieldColumns,
             PropertyColumns = criteria.PropertyColumns,
             Patterns = patterns,
@@ -69,6 +69,7 @@ internal sealed class ModelCompiler
             MidnightRules = midnightRules,
             Limits = [.. limits],
             Counters = [.. criteria.Counters],
+            Wheres = [.. criteria.Wheres.Select(w => w.Node)],
             WindowedDids =
             [
                 .. Enumerable.Range(0, criteria.Counters.Count).Where(c => criteria.Counters[c].Within != 0),
@@ -84,20 +85,22 @@ internal sealed class ModelCompiler
             GradeColumns = model.Grade is { } columns ? new CompiledBands(columns.Columns, names) : null,
             HasMidnights =
                 midnightRules.Length > 0
-                || timeChangesSettling
-                || remembered.Any(r => r.Reach.OnTime)
-                || (
-                    model.Lifecycle is { } life
-                    && life.Transitions.Any(t => t.On is null && ReadsScores(t.When))
-                    && rules.Any(Ages)
-                ),
+                || criteria.TimedCounters.Any(c => criteria.Counters[c].Within != 0)
+                || stages.Any(s => AgingMayWake(s.Aging)),
         };
     }
 
-    private static bool Ages(CompiledRule rule) => rule is CompiledFiringRule { Operation.Aging: not AgingKind.None };
+    private bool AgingMayWake(AgingWakes wakes) =>
+        wakes switch
+        {
+            AgingWakes.Never => false,
+            AgingWakes.WhereScoresMayRise => rules.Any(r => Ages(r, penaltiesOnly: true)),
+            _ => rules.Any(r => Ages(r, penaltiesOnly: false)),
+        };
 
-    // A score may change with time by ageing, or by an attribute rule with a window in its `when`.
-    private bool ReadsScores(Criterion? when) => CriterionReach.Of(when, criteria.Segments).OnScores;
+    private static bool Ages(CompiledRule rule, bool penaltiesOnly) =>
+        rule is CompiledFiringRule { Operation: { Aging: not AgingKind.None, Amount: var amount } }
+        && (!penaltiesOnly || amount < 0);
 
     private CompiledDimension Dimension(Dimension dimension)
     {
@@ -150,13 +153,12 @@ internal sealed class ModelCompiler
         {
             case Rule.Attribute attribute:
                 var reach = CriterionReach.Of(attribute.When, criteria.Segments);
-                timeChangesSettling |= reach.OnTime;
                 return new CompiledAttributeRule(
                     index,
                     rule.Id,
                     dimension,
                     slot,
-                    criteria.CompileTimed(attribute.When),
+                    criteria.TimedWhen(attribute.When),
                     PointsText.ToMilli(attribute.Points),
                     attribute.Keep,
                     reach,
@@ -169,11 +171,11 @@ internal sealed class ModelCompiler
                     rule.Id,
                     dimension,
                     slot,
-                    criteria.Compile(activity.When),
+                    criteria.When(activity.When),
                     CompiledOperation.Of(activity.Operation),
                     Limit(activity.Limit),
                     names.Types(activity.On),
-                    criteria.Compile(activity.Where),
+                    criteria.Where(activity.Where, activity.On),
                     activity.Changed.IsEmpty ? null : FieldBits(activity.Changed),
                     activity.Count is { } count ? criteria.Counter(activity.On, activity.Where, count.Within) : -1,
                     activity.Count?.AtLeast ?? 0
@@ -184,7 +186,7 @@ internal sealed class ModelCompiler
                     rule.Id,
                     dimension,
                     slot,
-                    criteria.Compile(idle.When),
+                    criteria.When(idle.When),
                     CompiledOperation.Of(idle.Operation),
                     Limit(idle.Limit),
                     idle.After.Milliseconds,
@@ -199,7 +201,7 @@ internal sealed class ModelCompiler
                     rule.Id,
                     dimension,
                     slot,
-                    criteria.CompileTimed(midnight.When),
+                    criteria.TimedWhen(midnight.When),
                     CompiledOperation.Of(midnight.Operation),
                     Limit(midnight.Limit)
                 );
@@ -238,21 +240,20 @@ internal sealed class ModelCompiler
 
     private CompiledTransition Transition(Transition transition, int index)
     {
-        timeChangesSettling |= transition.On is null && CriterionReach.Of(transition.When, criteria.Segments).OnTime;
         return new(
             index,
             transition.Id,
             names.Stage(transition.To),
             transition.On is { } on ? names.Types(on) : null,
-            criteria.Compile(transition.Where),
+            transition.On is { } taken ? criteria.Where(transition.Where, taken) : null,
             transition.After?.Milliseconds ?? 0,
-            transition.On is null ? criteria.CompileTimed(transition.When) : criteria.Compile(transition.When),
+            transition.On is null ? criteria.TimedWhen(transition.When) : criteria.When(transition.When),
             [.. transition.Reset.Select(names.Dimension)]
         );
     }
 
     private CompiledRoute Route(RoutingRule rule) =>
-        new(rule.Id, criteria.Compile(rule.When), rule.To, rule.Alert?.Milliseconds ?? 0);
+        new(rule.Id, criteria.When(rule.When), rule.To, rule.Alert?.Milliseconds ?? 0);
 
     private CompiledSla Sla(Sla sla, int place) =>
         new(
@@ -264,7 +265,7 @@ internal sealed class ModelCompiler
                     model.Calendars.Single(c => string.Equals(c.Name, name, StringComparison.Ordinal))
                 )
                 : null,
-            criteria.Compile(sla.When),
+            criteria.When(sla.When),
             sla.Restart is { } restart ? names.Types(restart) : null
         );
 
@@ -315,9 +316,7 @@ internal sealed class ModelCompiler
                     [.. idleRules.Where(r => r.IsMovedBy(type)).Select(r => r.Place)],
                     [.. transitions.Select(t => t.On is { } on && on.Takes(type))],
                     [.. slas.Select(s => s.Restart is { } restart && restart.Takes(type))],
-                    activityRules.Any(r => r.On.Takes(type) && r.Where is not null)
-                        || criteria.Counters.Any(c => c.Types.Takes(type) && c.Where is not null)
-                        || transitions.Any(t => t.On is { } on && on.Takes(type) && t.Where is not null)
+                    [.. Enumerable.Range(0, criteria.Wheres.Count).Where(w => criteria.Wheres[w].Types.Takes(type))]
                 )),
         ];
     }

@@ -18,17 +18,21 @@ internal sealed class AllFieldsNode : Node
         ];
     }
 
+    /// <summary>The one column and mask that decide, where all parts ask the same; null: there are several.</summary>
+    public (int Column, ulong Mask)? Only => masks is [var only] ? only : null;
+
     public override Trit Ask(LeadState lead)
     {
         var all = Trit.True;
         foreach (var (column, mask) in masks)
         {
-            if ((lead.FieldTrue[column] & mask) == mask)
+            var isTrue = lead.Fields[lead.FieldBase + column];
+            if ((isTrue & mask) == mask)
             {
                 continue;
             }
 
-            if (((lead.FieldTrue[column] | lead.FieldUnknown[column]) & mask) != mask)
+            if (((isTrue | lead.Fields[lead.FieldBase + lead.UnknownFields + column]) & mask) != mask)
             {
                 return Trit.False;
             }

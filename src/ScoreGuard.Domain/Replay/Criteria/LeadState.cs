@@ -6,13 +6,21 @@ namespace ScoreGuard.Domain.Replay.Criteria;
 /// <summary>What criteria can see of a lead at the present instant of its clock.</summary>
 internal abstract class LeadState
 {
-    /// <summary>The answers of field matchers, a word a column.</summary>
-    public required ulong[] FieldTrue { get; init; }
+    /// <summary>What field matchers say: from <see cref="FieldBase"/> a word of true ones a column, then a word of unknown ones each.</summary>
+    public ulong[] Fields { get; protected set; } = [];
 
-    public required ulong[] FieldUnknown { get; init; }
+    public int FieldBase { get; protected set; }
 
-    /// <summary>Property values of the activities; the present one's begin at <see cref="PropertyBase"/>.</summary>
-    public Symbol[] Properties { get; protected set; } = [];
+    /// <summary>From where in a row the words of unknown ones stand: the number of columns.</summary>
+    public required int UnknownFields { get; init; }
+
+    /// <summary>Which <c>where</c> the present activity satisfies, a bit each, from <see cref="WhereBase"/>.</summary>
+    public ulong[] Wheres { get; protected set; } = [];
+
+    public int WhereBase { get; protected set; }
+
+    /// <summary>What property matchers say, by column; those of the activity being read, or traced, begin at <see cref="PropertyBase"/>.</summary>
+    public Answers[] Properties { get; protected set; } = [];
 
     public int PropertyBase { get; protected set; }
 

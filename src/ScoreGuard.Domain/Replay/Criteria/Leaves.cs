@@ -21,8 +21,8 @@ internal sealed class FieldNode(Criterion source, int column, ulong bit) : LeafN
     public ulong Bit => bit;
 
     public override Trit Ask(LeadState lead) =>
-        (lead.FieldTrue[column] & bit) != 0 ? Trit.True
-        : (lead.FieldUnknown[column] & bit) != 0 ? Trit.Unknown
+        (lead.Fields[lead.FieldBase + column] & bit) != 0 ? Trit.True
+        : (lead.Fields[lead.FieldBase + lead.UnknownFields + column] & bit) != 0 ? Trit.Unknown
         : Trit.False;
 }
 
@@ -31,9 +31,9 @@ internal sealed class PropertyNode(Criterion source, int column, ulong bit) : Le
 {
     public override Trit Ask(LeadState lead)
     {
-        var symbol = lead.Properties[lead.PropertyBase + column];
-        return (symbol.True & bit) != 0 ? Trit.True
-            : (symbol.Unknown & bit) != 0 ? Trit.Unknown
+        ref readonly var answers = ref lead.Properties[lead.PropertyBase + column];
+        return (answers.True & bit) != 0 ? Trit.True
+            : (answers.Unknown & bit) != 0 ? Trit.Unknown
             : Trit.False;
     }
 }

@@ -19,11 +19,14 @@ internal sealed class BoundLead
 
     public int ActivityCount { get; set; }
 
-    /// <summary>Final field values, one row of all fields for the creation and one for each <c>attribute_change</c>, in order.</summary>
-    public Symbol[] Fields { get; set; } = [];
+    /// <summary>What is said of final field values: a row for the creation and one for each <c>attribute_change</c>, in order; see <see cref="Criteria.LeadState.Fields"/>.</summary>
+    public ulong[] Fields { get; set; } = [];
 
-    /// <summary>Property values, one row of all property columns for each activity that is asked for any; row 0 is all missing.</summary>
-    public Symbol[] Properties { get; set; } = [];
+    /// <summary>Which <c>where</c> each activity satisfies, in order of <see cref="Activities"/>; see <see cref="Criteria.LeadState.Wheres"/>.</summary>
+    public ulong[] Wheres { get; set; } = [];
+
+    /// <summary>What is said of property values: one row of all property columns for each activity that is asked for any, where they are kept for a trace; row 0 is all missing.</summary>
+    public Answers[] Properties { get; set; } = [];
 
     /// <summary>For each row of <see cref="Fields"/> but the first, which fields differ from the row before; words of 64.</summary>
     public ulong[] Changed { get; set; } = [];

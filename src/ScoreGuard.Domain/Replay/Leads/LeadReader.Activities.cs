@@ -1,6 +1,8 @@
 using System.Text.Json;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Replay.Compiled;
+using ScoreGuard.Domain.Replay.Criteria;
+using ScoreGuard.Domain.Replay.Points;
 using ScoreGuard.Domain.Replay.Values;
 
 namespace ScoreGuard.Domain.Replay.Leads;
@@ -12,6 +14,13 @@ internal sealed partial class LeadReader
     private int readCount;
     private int lineActivities;
     private readonly List<(int Field, Symbol? Given, bool IsUnreadable)> changes = [];
+    private readonly PropertiesOnly shown = new()
+    {
+        UnknownFields = 0,
+        Visits = [],
+        Counters = [],
+    };
+    private ulong[] wheres = new ulong[64];
     private int propertyRows;
     private bool isSorted;
 
@@ -25,6 +34,15 @@ internal sealed partial class LeadReader
         int ChangeTo,
         int Offset
     );
+
+    /// <summary>As much of a lead as a <c>where</c> can see.</summary>
+    private sealed class PropertiesOnly : LeadState
+    {
+        public void Show(Answers[] answers, int from) => (Properties, PropertyBase) = (answers, from);
+
+        public override int ScoreClass(int dimension, NumberClasses classes) =>
+            throw new System.Diagnostics.UnreachableException();
+    }
 
     private void ResetActivities()
     {
@@ -75,6 +93,7 @@ internal sealed partial class LeadReader
     private void ReadActivityObject(scoped ref Utf8JsonReader json, ReadOnlySpan<byte> line)
     {
         activityKeys.Reset();
+        var seen = Known.None;
         var offset = (int)json.TokenStartIndex;
         var at = long.MinValue;
         var type = -1;
@@ -86,18 +105,23 @@ internal sealed partial class LeadReader
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var key = Text(ref json);
-            CheckRepeated(activityKeys, key, ref json, line);
-            if (key.SequenceEqual("type"u8))
+            var known = KnownKey(key);
+            if (!TryMark(ref seen, known, key, activityKeys))
+            {
+                ErrorRepeated(key, ref json, line);
+            }
+
+            if (known == Known.Type)
             {
                 _ = json.Read();
                 type = ReadType(ref json, line);
             }
-            else if (key.SequenceEqual("at"u8))
+            else if (known == Known.At)
             {
                 _ = json.Read();
                 at = TryInstant(ref json, line, "at", out var instant) ? instant : long.MinValue;
             }
-            else if (key.SequenceEqual("properties"u8))
+            else if (known == Known.Properties)
             {
                 _ = json.Read();
                 if (type >= 0)
@@ -118,12 +142,12 @@ internal sealed partial class LeadReader
             }
         }
 
-        if (!activityKeys.Contains("type"u8))
+        if ((seen & Known.Type) == Known.None)
         {
             Error(LeadCodes.ActivityType, ColumnOf(line, offset), "An activity has no `type`.");
         }
 
-        if (!activityKeys.Contains("at"u8))
+        if ((seen & Known.At) == Known.None)
         {
             Error(LeadCodes.InstantForm, ColumnOf(line, offset), "An activity has no `at`.");
         }
@@ -146,9 +170,30 @@ internal sealed partial class LeadReader
             Array.Resize(ref read, 2 * readCount);
         }
 
+        AskWheres(type, row);
         isSorted &= readCount == 0 || read[readCount - 1].At <= at;
         read[readCount] = new(at, readCount, type, row, changeFrom, changes.Count, offset);
         readCount++;
+    }
+
+    private void AskWheres(int type, int row)
+    {
+        var words = model.WhereWords;
+        if (wheres.Length < (readCount + 1) * words)
+        {
+            Array.Resize(ref wheres, 2 * (readCount + 1) * words);
+        }
+
+        var satisfied = wheres.AsSpan(readCount * words, words);
+        satisfied.Clear();
+        shown.Show(lead.Properties, row * properties.Length);
+        foreach (var where in model.Types[type].Wheres)
+        {
+            if (model.Wheres[where].Ask(shown) == Trit.True)
+            {
+                satisfied[where / 64] |= 1UL << (where % 64);
+            }
+        }
     }
 
     private int ReadType(scoped ref Utf8JsonReader json, ReadOnlySpan<byte> line)
@@ -189,7 +234,7 @@ internal sealed partial class LeadReader
         }
 
         var row = 0;
-        var hasWhere = model.Types[type].HasWhere;
+        var hasWhere = model.Types[type].Wheres.Length > 0;
         keys.Reset();
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
@@ -200,7 +245,7 @@ internal sealed partial class LeadReader
             _ = json.Read();
             if (columns is not null)
             {
-                row = row == 0 ? AddPropertyRow() : row;
+                row = row == 0 ? NextPropertyRow() : row;
                 ReadProperty(columns, row, ref json);
             }
 
@@ -234,8 +279,19 @@ internal sealed partial class LeadReader
         };
         foreach (var column in columns.Columns)
         {
-            lead.Properties[(row * properties.Length) + column] = properties[column].Given(kind, spelling);
+            lead.Properties[(row * properties.Length) + column] = properties[column].Given(kind, spelling).Answers;
         }
+    }
+
+    // Without a trace nobody asks for properties again: one row serves activity after activity.
+    private int NextPropertyRow()
+    {
+        if (!KeepsProperties)
+        {
+            propertyRows = 1;
+        }
+
+        return AddPropertyRow();
     }
 
     private int AddPropertyRow()
@@ -250,7 +306,7 @@ internal sealed partial class LeadReader
 
         for (var column = 0; column < properties.Length; column++)
         {
-            lead.Properties[from + column] = properties[column].Missing;
+            lead.Properties[from + column] = properties[column].Missing.Answers;
         }
 
         return propertyRows++;
@@ -291,6 +347,12 @@ internal sealed partial class LeadReader
             lead.Activities = new BoundActivity[Math.Max(readCount, 2 * lead.Activities.Length)];
         }
 
+        var words = model.WhereWords;
+        if (lead.Wheres.Length < readCount * words)
+        {
+            lead.Wheres = new ulong[Math.Max(readCount * words, 2 * lead.Wheres.Length)];
+        }
+
         var rows = 1;
         for (var i = 0; i < readCount; i++)
         {
@@ -299,18 +361,18 @@ internal sealed partial class LeadReader
             if (activity.ChangeTo > activity.ChangeFrom)
             {
                 row = rows++;
-                Array.Clear(isUnreadable);
                 for (var c = activity.ChangeFrom; c < activity.ChangeTo; c++)
                 {
                     given[changes[c].Field] = changes[c].Given;
-                    isUnreadable[changes[c].Field] = changes[c].IsUnreadable;
+                    SetUnreadable(changes[c].Field, changes[c].IsUnreadable);
                 }
 
                 BindFields(row);
                 BindChanged(row);
             }
 
-            lead.Activities[i] = new(activity.At, activity.Type, activity.PropertyRow, row);
+            wheres.AsSpan(activity.Order * words, words).CopyTo(lead.Wheres.AsSpan(i * words));
+            lead.Activities[i] = new(activity.At, activity.Type, KeepsProperties ? activity.PropertyRow : 0, row);
         }
 
         lead.ActivityCount = readCount;

@@ -10,7 +10,21 @@ internal sealed partial class LeadReader
 {
     private readonly Symbol?[] given;
     private readonly bool[] isUnreadable;
+    private bool hasUnreadable;
     private readonly ulong[] seenFields;
+
+    // The field that a column asks, and which of the field's columns it is.
+    private readonly (int Field, int Depth)[] columnOwners;
+
+    // Final values of the present row and of the one before it.
+    private Symbol[] final;
+    private Symbol[] before;
+
+    private static (int Field, int Depth) ColumnOwner(MatcherColumns columns, int column)
+    {
+        var field = columns.OwnerOf(column);
+        return (field, columns.Of(field).TakeWhile(c => c != column).Count());
+    }
 
     private void ReadAttributes(scoped ref Utf8JsonReader json, ReadOnlySpan<byte> line)
     {
@@ -41,8 +55,15 @@ internal sealed partial class LeadReader
 
             seen |= bit;
             _ = json.Read();
-            given[field.Index] = ReadGiven(field.Index, ref json, line, out isUnreadable[field.Index]);
+            given[field.Index] = ReadGiven(field.Index, ref json, line, out var unreadable);
+            SetUnreadable(field.Index, unreadable);
         }
+    }
+
+    private void SetUnreadable(int field, bool value)
+    {
+        isUnreadable[field] = value;
+        hasUnreadable |= value;
     }
 
     /// <summary>An absent key and null are an empty object.</summary>
@@ -100,30 +121,47 @@ internal sealed partial class LeadReader
     /// <summary>Writes the row of final values that the present given ones make.</summary>
     private void BindFields(int row)
     {
-        var count = fields.Length;
-        if (lead.Fields.Length < (row + 1) * count)
+        (before, final) = (final, before);
+        foreach (var index in model.FieldOrder)
+        {
+            final[index] = given[index] ?? WithoutGiven(index);
+        }
+
+        var count = columnOwners.Length;
+        var from = 2 * row * count;
+        if (lead.Fields.Length < from + (2 * count))
         {
             var larger = lead.Fields;
-            Array.Resize(ref larger, Math.Max((row + 1) * count, 2 * larger.Length));
+            Array.Resize(ref larger, Math.Max(from + (2 * count), 2 * larger.Length));
             lead.Fields = larger;
         }
 
-        var final = lead.Fields.AsSpan(row * count, count);
-        foreach (var index in model.FieldOrder)
+        for (var column = 0; column < count; column++)
         {
-            final[index] = given[index] ?? WithoutGiven(index, final);
+            var (field, depth) = columnOwners[column];
+            var symbol = final[field];
+            for (; depth > 0; depth--)
+            {
+                symbol = symbol.Next!;
+            }
+
+            lead.Fields[from + column] = symbol.Answers.True;
+            lead.Fields[from + count + column] = symbol.Answers.Unknown;
         }
 
-        for (var index = 0; index < isUnreadable.Length; index++)
+        for (var index = 0; hasUnreadable && index < isUnreadable.Length; index++)
         {
             if (isUnreadable[index])
             {
                 lead.Notes.Add((row, index));
+                isUnreadable[index] = false;
             }
         }
+
+        hasUnreadable = false;
     }
 
-    private Symbol WithoutGiven(int index, ReadOnlySpan<Symbol> final)
+    private Symbol WithoutGiven(int index)
     {
         var (from, position) = model.Derivations[index];
         return from < 0 || final[from].IsMissing
@@ -148,10 +186,9 @@ internal sealed partial class LeadReader
             return;
         }
 
-        var count = fields.Length;
-        for (var index = 0; index < count; index++)
+        foreach (var index in model.WatchedFields)
         {
-            if (!lead.Fields[(row * count) + index].SameValue(lead.Fields[((row - 1) * count) + index]))
+            if (!final[index].SameValue(before[index]))
             {
                 changed[index / 64] |= 1UL << (index % 64);
             }

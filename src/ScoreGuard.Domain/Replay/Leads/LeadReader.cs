@@ -33,6 +33,7 @@ internal sealed partial class LeadReader
     private int lineNumber;
     private long asOf;
     private bool hasCreatedAt;
+    private Known rootSeen;
 
     public LeadReader(CompiledModel model)
     {
@@ -58,7 +59,30 @@ internal sealed partial class LeadReader
         given = new Symbol?[fields.Length];
         isUnreadable = new bool[fields.Length];
         seenFields = new ulong[(fields.Length + 63) / 64];
+        final = new Symbol[fields.Length];
+        before = new Symbol[fields.Length];
+        columnOwners =
+        [
+            .. Enumerable.Range(0, model.FieldColumns.Count).Select(c => ColumnOwner(model.FieldColumns, c)),
+        ];
     }
+
+    /// <summary>The keys that mean something, so that only the others have to be remembered.</summary>
+    [Flags]
+    private enum Known
+    {
+        None = 0,
+        Id = 1,
+        CreatedAt = 2,
+        Attributes = 4,
+        Activities = 8,
+        Type = 16,
+        At = 32,
+        Properties = 64,
+    }
+
+    /// <summary>Whether a trace will ask for the properties of activities again.</summary>
+    public bool KeepsProperties { get; set; }
 
     private sealed record PropertyColumns(int[] Columns);
 
@@ -131,8 +155,14 @@ internal sealed partial class LeadReader
         lead.ActivityCount = 0;
         hasCreatedAt = false;
         Array.Clear(given);
-        Array.Clear(isUnreadable);
+        if (hasUnreadable)
+        {
+            Array.Clear(isUnreadable);
+            hasUnreadable = false;
+        }
+
         rootKeys.Reset();
+        rootSeen = Known.None;
         ResetActivities();
     }
 
@@ -148,24 +178,29 @@ internal sealed partial class LeadReader
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var key = Text(ref json);
-            CheckRepeated(rootKeys, key, ref json, line);
-            if (key.SequenceEqual("id"u8))
+            var known = KnownKey(key);
+            if (!TryMark(ref rootSeen, known, key, rootKeys))
+            {
+                ErrorRepeated(key, ref json, line);
+            }
+
+            if (known == Known.Id)
             {
                 _ = json.Read();
                 ReadId(ref json, line);
             }
-            else if (key.SequenceEqual("createdAt"u8))
+            else if (known == Known.CreatedAt)
             {
                 _ = json.Read();
                 hasCreatedAt = TryInstant(ref json, line, "createdAt", out var createdAt);
                 lead.CreatedAt = createdAt;
             }
-            else if (key.SequenceEqual("attributes"u8))
+            else if (known == Known.Attributes)
             {
                 _ = json.Read();
                 ReadAttributes(ref json, line);
             }
-            else if (key.SequenceEqual("activities"u8))
+            else if (known == Known.Activities)
             {
                 _ = json.Read();
                 ReadActivities(ref json, line);
@@ -184,12 +219,12 @@ internal sealed partial class LeadReader
 
     private void CheckWhole()
     {
-        if (!rootKeys.Contains("id"u8))
+        if ((rootSeen & Known.Id) == Known.None)
         {
             Error(LeadCodes.Id, 1, "The lead has no `id`.");
         }
 
-        if (!rootKeys.Contains("createdAt"u8))
+        if ((rootSeen & Known.CreatedAt) == Known.None)
         {
             Error(LeadCodes.InstantForm, 1, "The lead has no `createdAt`.");
         }
@@ -240,6 +275,32 @@ internal sealed partial class LeadReader
         );
         Skip(ref json, line);
         return false;
+    }
+
+    private static Known KnownKey(scoped ReadOnlySpan<byte> key) =>
+        key.Length switch
+        {
+            2 when key.SequenceEqual("at"u8) => Known.At,
+            2 when key.SequenceEqual("id"u8) => Known.Id,
+            4 when key.SequenceEqual("type"u8) => Known.Type,
+            9 when key.SequenceEqual("createdAt"u8) => Known.CreatedAt,
+            10 when key.SequenceEqual("properties"u8) => Known.Properties,
+            10 when key.SequenceEqual("attributes"u8) => Known.Attributes,
+            10 when key.SequenceEqual("activities"u8) => Known.Activities,
+            _ => Known.None,
+        };
+
+    /// <returns>False: the key was there before.</returns>
+    private static bool TryMark(ref Known seen, Known known, scoped ReadOnlySpan<byte> key, SeenKeys others)
+    {
+        if (known == Known.None)
+        {
+            return others.Add(key);
+        }
+
+        var isNew = (seen & known) == Known.None;
+        seen |= known;
+        return isNew;
     }
 
     private void CheckRepeated(

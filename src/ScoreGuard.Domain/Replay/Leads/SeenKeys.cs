@@ -19,25 +19,6 @@ internal sealed class SeenKeys
         many = null;
     }
 
-    public bool Contains(ReadOnlySpan<byte> key)
-    {
-        if (many is not null)
-        {
-            return many.Contains(Encoding.UTF8.GetString(key));
-        }
-
-        for (var i = 0; i < count; i++)
-        {
-            var (start, length) = keys[i];
-            if (length == key.Length && key.SequenceEqual(bytes.AsSpan(start, length)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <param name="key">Unescaped.</param>
     /// <returns>False: it was there already.</returns>
     public bool Add(ReadOnlySpan<byte> key)
@@ -72,5 +53,24 @@ internal sealed class SeenKeys
         keys[count++] = (byteCount, key.Length);
         byteCount += key.Length;
         return true;
+    }
+
+    private bool Contains(ReadOnlySpan<byte> key)
+    {
+        if (many is not null)
+        {
+            return many.Contains(Encoding.UTF8.GetString(key));
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            var (start, length) = keys[i];
+            if (length == key.Length && key.SequenceEqual(bytes.AsSpan(start, length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

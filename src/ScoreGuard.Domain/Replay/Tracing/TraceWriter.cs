@@ -115,10 +115,10 @@ internal sealed class TraceWriter : IReplayTrace
                 json.WriteString("because", $"less than {new Duration(transition.After)} in the stage");
                 break;
             case TransitionAnswer.WhereIsNotTrue:
-                WriteBecause(transition.Where, state);
+                WriteBecause(transition.Where?.Node, state);
                 break;
             case TransitionAnswer.WhenIsNotTrue:
-                WriteBecause(transition.When, state);
+                WriteBecause(transition.When?.Node, state);
                 break;
         }
 
@@ -230,9 +230,9 @@ internal sealed class TraceWriter : IReplayTrace
     {
         if (rule is CompiledActivityRule activity)
         {
-            if (activity.Where is { } where && where.Ask(state) != Trit.True)
+            if (activity.Where?.IsTrue(state) == false)
             {
-                WriteBecause(where, state);
+                WriteBecause(activity.Where?.Node, state);
                 return;
             }
 
@@ -243,9 +243,9 @@ internal sealed class TraceWriter : IReplayTrace
             }
         }
 
-        if (rule.When is { } when && when.Ask(state) != Trit.True)
+        if (rule.When?.IsTrue(state) == false)
         {
-            WriteBecause(when, state);
+            WriteBecause(rule.When?.Node, state);
         }
         else if (rule is CompiledActivityRule { Counter: >= 0 and var counter, AtLeast: var atLeast })
         {
@@ -299,8 +299,8 @@ internal sealed class TraceWriter : IReplayTrace
         json.WriteStartArray("attributeRules");
         foreach (var rule in model.Rules.OfType<CompiledAttributeRule>())
         {
-            var answer = rule.When?.Ask(replay) ?? Trit.True;
-            var counts = replay.Contribution(rule).Sign != 0;
+            var answer = rule.When?.Node.Ask(replay) ?? Trit.True;
+            var counts = replay.Contribution(rule.Index).Sign != 0;
             json.WriteStartObject();
             json.WriteString("id", rule.Id);
             json.WriteString("is", NameOf(answer));
@@ -312,7 +312,7 @@ internal sealed class TraceWriter : IReplayTrace
 
             if (answer != Trit.True)
             {
-                WriteBecause(rule.When, replay);
+                WriteBecause(rule.When?.Node, replay);
             }
 
             json.WriteEndObject();

@@ -10,22 +10,31 @@ namespace ScoreGuard.Domain.Replay.Values;
 internal sealed class ByteTable<T>(int capacity, int maxProbes = 16)
     where T : class
 {
+    // The first and last eight bytes, which may overlap, are all of a spelling of up to sixteen.
+    private const int WholeInEnds = 16;
+
     private Entry[] entries = new Entry[64];
     private int count;
 
     public T? Find(ReadOnlySpan<byte> key)
     {
-        var hash = Hash(key);
+        var ends = Ends(key);
+        var hash = Hash(key, ends);
         var mask = entries.Length - 1;
         for (var probe = 0; probe < maxProbes; probe++)
         {
             ref var entry = ref entries[Slot(hash, probe, mask)];
-            if (entry.Key is null)
+            if (entry.Value is null)
             {
                 return null;
             }
 
-            if (entry.Hash == hash && key.SequenceEqual(entry.Key))
+            if (
+                entry.Low == ends.Low
+                && entry.High == ends.High
+                && entry.Length == key.Length
+                && (key.Length <= WholeInEnds || key.SequenceEqual(entry.Key))
+            )
             {
                 return entry.Value;
             }
@@ -47,7 +56,9 @@ internal sealed class ByteTable<T>(int capacity, int maxProbes = 16)
             Grow();
         }
 
-        if (Place(entries, new Entry(Hash(key), key.ToArray(), value)))
+        var ends = Ends(key);
+        var kept = key.Length > WholeInEnds ? key.ToArray() : null;
+        if (Place(entries, new(ends.Low, ends.High, Hash(key, ends), key.Length, kept, value)))
         {
             count++;
         }
@@ -59,7 +70,7 @@ internal sealed class ByteTable<T>(int capacity, int maxProbes = 16)
         count = 0;
         foreach (var entry in entries)
         {
-            if (entry.Key is not null && Place(larger, entry))
+            if (entry.Value is not null && Place(larger, entry))
             {
                 count++;
             }
@@ -74,7 +85,7 @@ internal sealed class ByteTable<T>(int capacity, int maxProbes = 16)
         for (var probe = 0; probe < maxProbes; probe++)
         {
             ref var slot = ref entries[Slot(entry.Hash, probe, mask)];
-            if (slot.Key is null)
+            if (slot.Value is null)
             {
                 slot = entry;
                 return true;
@@ -86,34 +97,30 @@ internal sealed class ByteTable<T>(int capacity, int maxProbes = 16)
 
     private static int Slot(uint hash, int probe, int mask) => unchecked((int)(hash + (uint)probe)) & mask;
 
-    private static uint Hash(ReadOnlySpan<byte> key)
+    private static (ulong Low, ulong High) Ends(ReadOnlySpan<byte> key) =>
+        key.Length switch
+        {
+            0 => (0, 0),
+            < 4 => (key[0] | ((ulong)key[key.Length / 2] << 8) | ((ulong)key[^1] << 16), 0),
+            < 8 => (MemoryMarshal.Read<uint>(key) | ((ulong)MemoryMarshal.Read<uint>(key[^4..]) << 32), 0),
+            _ => (MemoryMarshal.Read<ulong>(key), MemoryMarshal.Read<ulong>(key[^8..])),
+        };
+
+    private static uint Hash(ReadOnlySpan<byte> key, (ulong Low, ulong High) ends)
     {
         unchecked
         {
-            var hash = (ulong)key.Length * 0x9E3779B97F4A7C15;
-            while (key.Length >= 8)
+            var hash = ((ends.Low ^ (ulong)key.Length) * 0x9E3779B97F4A7C15) ^ (ends.High * 0xC4CEB9FE1A85EC53);
+            for (var middle = 8; middle + 8 < key.Length; middle += 8)
             {
-                hash = (hash ^ MemoryMarshal.Read<ulong>(key)) * 0xFF51AFD7ED558CCD;
+                hash = (hash ^ MemoryMarshal.Read<ulong>(key[middle..])) * 0xFF51AFD7ED558CCD;
                 hash ^= hash >> 32;
-                key = key[8..];
             }
 
-            if (key.Length >= 4)
-            {
-                hash = (hash ^ MemoryMarshal.Read<uint>(key)) * 0xFF51AFD7ED558CCD;
-                hash ^= hash >> 32;
-                key = key[4..];
-            }
-
-            foreach (var b in key)
-            {
-                hash = (hash ^ b) * 0xC4CEB9FE1A85EC53;
-            }
-
-            hash ^= hash >> 29;
-            return (uint)hash;
+            return (uint)(hash >> 32) ^ (uint)(hash >> 7);
         }
     }
 
-    private readonly record struct Entry(uint Hash, byte[]? Key, T? Value);
+    /// <param name="Key">Null for a spelling that its ends hold whole.</param>
+    private readonly record struct Entry(ulong Low, ulong High, uint Hash, int Length, byte[]? Key, T? Value);
 }

@@ -8,6 +8,9 @@ internal sealed class FieldInterner(FieldTable table)
 {
     private const int RememberedSpellings = 4096;
 
+    // A field of which so many spellings were met and hardly one again (an e-mail address) is not looked up any more.
+    private const int TriedSpellings = 2048;
+
     private readonly ByteTable<Symbol> texts = new(RememberedSpellings);
     private readonly ByteTable<Symbol> numbers = new(RememberedSpellings);
     private readonly Symbol?[] byClass = new Symbol?[table.Classes?.Count ?? 0];
@@ -15,6 +18,8 @@ internal sealed class FieldInterner(FieldTable table)
     private readonly Symbol unreadable = new(LeadValue.Missing);
     private Symbol? yes;
     private Symbol? no;
+    private int found;
+    private int missed;
 
     /// <summary>The final value where nothing was given.</summary>
     public Symbol Fallback { get; } = table.Fallback();
@@ -69,13 +74,25 @@ internal sealed class FieldInterner(FieldTable table)
         return true;
     }
 
-    private Symbol Spelled(ByteTable<Symbol> table, RawKind kind, ReadOnlySpan<byte> spelling)
+    private Symbol Spelled(ByteTable<Symbol> remembered, RawKind kind, ReadOnlySpan<byte> spelling)
     {
-        var symbol = table.Find(spelling);
-        if (symbol is null)
+        if (kind == RawKind.Text && table is { IsRead: false, Type: FieldType.Text })
         {
-            symbol = Read(new RawValue(kind, Encoding.UTF8.GetString(spelling)));
-            table.Add(spelling, symbol);
+            return blank;
+        }
+
+        var repeats = missed < TriedSpellings || found > missed / 4;
+        if (repeats && remembered.Find(spelling) is { } known)
+        {
+            found++;
+            return known;
+        }
+
+        var symbol = Read(new RawValue(kind, Encoding.UTF8.GetString(spelling)));
+        if (repeats)
+        {
+            missed++;
+            remembered.Add(spelling, symbol);
         }
 
         return symbol;

@@ -109,7 +109,7 @@ internal sealed class FieldTable
     }
 
     private LeadValue Canonical(LeadValue value) =>
-        value is LeadValue.Text text && canonicals.TryGetValue(text.Value, out var canonical)
+        value is LeadValue.Text text && canonicals.Count > 0 && canonicals.TryGetValue(text.Value, out var canonical)
             ? new LeadValue.Text(canonical)
             : value;
 
@@ -125,30 +125,21 @@ internal sealed class FieldTable
                 symbol = symbol.Next;
             }
 
-            (symbol.True, symbol.Unknown) = Answers(columns[c], matcher => truth.OfField(matcher, value));
+            symbol.Answers = AnswersOf(columns[c], value);
         }
 
         return first;
     }
 
-    internal static (ulong True, ulong Unknown) Answers(Matcher[] matchers, Func<Matcher, Trit> ask)
+    private Answers AnswersOf(Matcher[] matchers, LeadValue value)
     {
-        ulong yes = 0;
-        ulong unknown = 0;
+        var answers = default(Answers);
         for (var i = 0; i < matchers.Length; i++)
         {
-            switch (ask(matchers[i]))
-            {
-                case Trit.True:
-                    yes |= 1UL << i;
-                    break;
-                case Trit.Unknown:
-                    unknown |= 1UL << i;
-                    break;
-            }
+            answers = answers.With(i, truth.OfField(matchers[i], value));
         }
 
-        return (yes, unknown);
+        return answers;
     }
 
     private NumberClasses ClassesOf(FieldTable[] children)

@@ -50,8 +50,12 @@ internal sealed class PropertyInterner
 
     private Symbol Make(RawValue raw)
     {
-        var symbol = new Symbol(LeadValue.Missing);
-        (symbol.True, symbol.Unknown) = FieldTable.Answers(matchers, matcher => truth.OfProperty(matcher, raw));
-        return symbol;
+        var answers = default(Answers);
+        for (var i = 0; i < matchers.Length; i++)
+        {
+            answers = answers.With(i, truth.OfProperty(matchers[i], raw));
+        }
+
+        return new Symbol(LeadValue.Missing) { Answers = answers };
     }
 }

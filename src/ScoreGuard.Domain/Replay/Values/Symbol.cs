@@ -6,10 +6,8 @@ internal sealed class Symbol(LeadValue value)
 {
     public LeadValue Value { get; } = value;
 
-    /// <summary>One bit for each matcher of the first column; see <see cref="MatcherColumns"/>.</summary>
-    public ulong True { get; set; }
-
-    public ulong Unknown { get; set; }
+    /// <summary>Of the matchers of the first column; see <see cref="MatcherColumns"/>.</summary>
+    public Answers Answers { get; set; }
 
     /// <summary>The next column of the same value, where a field has more than 64 matchers.</summary>
     public Symbol? Next { get; set; }
