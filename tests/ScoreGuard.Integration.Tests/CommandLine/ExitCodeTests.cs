@@ -58,6 +58,35 @@ public sealed class ExitCodeTests
     }
 
     [Fact]
+    public async Task Names_and_reasons_from_outside_begin_no_line_and_command_no_terminal()
+    {
+        using var guarded = new GuardedFolder();
+        const string stage = "\"MQL\\npassed: forged\\e[31m\\u202e\"";
+        guarded.EditModel("[Inquiry, MQL]", $"[Inquiry, {stage}]");
+        guarded.EditModel("to: MQL", $"to: {stage}");
+        guarded.Write(
+            "scoreguard.yaml",
+            $"scoreguard: 1\nname: Test\nleads: leads.jsonl\nasOf: 2026-02-01\nsales: {{ stages: [{stage}] }}\n"
+        );
+        await ScoreGuardProcess.RunAsync("generate", guarded.Path);
+        var said = (await ScoreGuardProcess.RunAsync("run", guarded.Path)).All;
+        await ScoreGuardProcess.RunAsync(
+            "decide",
+            "latest",
+            guarded.Path,
+            "--accept-all",
+            "--reason",
+            "x\npassed: \u001b"
+        );
+        said += (await ScoreGuardProcess.RunAsync("history", guarded.Path)).All;
+        said.ShouldContain("MQL\uFFFDpassed: forged");
+        said.ShouldContain("x\uFFFDpassed: ");
+        said.Split('\n').ShouldNotContain(line => line.StartsWith("passed", StringComparison.Ordinal));
+        said.ShouldNotContain('\u001b');
+        said.ShouldNotContain('\u202e');
+    }
+
+    [Fact]
     public async Task Bad_input_is_told_in_a_sentence_and_never_as_a_stack_trace()
     {
         using var guarded = new GuardedFolder();
