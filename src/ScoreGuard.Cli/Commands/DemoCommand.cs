@@ -58,7 +58,7 @@ internal static class DemoCommand
             throw new InvalidOperationException("The sample's leads were refused.");
         }
 
-        Screen.Line($"2. {frozen.Leads.Leads} synthetic leads, frozen.");
+        Screen.Line($"2. {frozen.Leads.Leads:N0} synthetic leads, frozen.");
         var first = await PlayAsync(context, "First run", null, cancellationToken);
         Screen.Line($"3. First run: {first.Report.Headline}.");
         await ApproveAsync(context, first.Run.Id, cancellationToken);
@@ -77,7 +77,7 @@ internal static class DemoCommand
         Screen.Line($"7. The night after: {VerdictWords.Of(drifted.Run.Verdict)}. {drifted.Report.Headline}.");
         Screen.Line();
         Screen.Line($"The drift report: {Path.GetFullPath(Path.Combine(report, "report.html"))}");
-        Screen.Line($"Accept it, cause by cause: scoreguard review latest {folder}");
+        Screen.Line($"Accept it, cause by cause: scoreguard review latest {CommandText.Argument(folder)}");
         return ExitCodes.Fine;
     }
 
@@ -96,7 +96,7 @@ internal static class DemoCommand
             return finished;
         }
 
-        RunTelling.Tell(outcome, folder ?? "", asJson: false);
+        RunTelling.Tell(outcome, folder ?? "", context.Files.DisplayName(""), asJson: false);
         throw new InvalidOperationException("The sample could not be run.");
     }
 

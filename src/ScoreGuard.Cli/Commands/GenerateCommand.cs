@@ -59,6 +59,8 @@ internal static class GenerateCommand
         };
     }
 
+    private static string Leads(long count) => count == 1 ? "1 lead" : $"{count:N0} leads";
+
     private static int Tell(LeadSet leads, string state, bool asJson)
     {
         if (asJson)
@@ -79,10 +81,10 @@ internal static class GenerateCommand
         Screen.Line(
             state switch
             {
-                "frozen" => $"Froze {leads.Leads} leads, replayed up to {leads.AsOf}.",
+                "frozen" => $"Froze {Leads(leads.Leads)}, replayed up to {leads.AsOf}.",
                 "replaced" =>
-                    $"Replaced the frozen leads by {leads.Leads} new ones. The baseline belongs to the earlier ones: run, and approve a new one.",
-                _ => $"The {leads.Leads} frozen leads are what the plan makes; nothing was changed.",
+                    $"Replaced the frozen leads by {leads.Leads:N0} new. The baseline belongs to the earlier ones: run, and approve a new one.",
+                _ => $"Frozen: {Leads(leads.Leads)}, just as the plan makes them; nothing was changed.",
             }
         );
         return ExitCodes.Fine;

@@ -42,7 +42,9 @@ internal static class InitCommand
         }
 
         Screen.Line($"Made {folder} with {string.Join(", ", files.Select(file => file.Name))}.");
-        Screen.Line($"Next: scoreguard generate {folder}, then scoreguard run {folder}.");
+        Screen.Line(
+            $"Next: scoreguard generate {CommandText.Argument(folder)}, then scoreguard run {CommandText.Argument(folder)}"
+        );
         return ExitCodes.Fine;
     }
 }

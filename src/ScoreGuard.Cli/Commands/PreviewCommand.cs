@@ -45,7 +45,7 @@ internal static class PreviewCommand
                     var request = new RunRequest(RunKind.Preview, parsed.GetRequiredValue(reason), path, model);
                     var folder = parsed.GetValue(@out);
                     var (outcome, written) = await RunStarting.StartAsync(context, request, folder, cancellation);
-                    return RunTelling.Tell(outcome, written, parsed.GetValue(json));
+                    return RunTelling.Tell(outcome, written, parsed.GetRequiredValue(workspace), parsed.GetValue(json));
                 })
         );
         return CommandExamples.Give(

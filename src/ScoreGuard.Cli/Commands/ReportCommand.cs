@@ -32,7 +32,12 @@ internal static class ReportCommand
                         output,
                         cancellation
                     );
-                    var exit = RunTelling.Tell(outcome, output.Folder, parsed.GetValue(json));
+                    var exit = RunTelling.Tell(
+                        outcome,
+                        output.Folder,
+                        parsed.GetRequiredValue(workspace),
+                        parsed.GetValue(json)
+                    );
                     return exit == ExitCodes.BadInput ? exit : ExitCodes.Fine;
                 })
         );

@@ -51,7 +51,7 @@ internal static class ReviewCommand
         var outcome = await new MakeReport(context).ExecuteAsync(run, output, cancellationToken);
         if (outcome is not RunOutcome.Finished { Report: var report, Run: var record })
         {
-            return RunTelling.Tell(outcome, output.Folder, false);
+            return RunTelling.Tell(outcome, output.Folder, path, false);
         }
 
         Screen.Line(report.Headline);

@@ -63,6 +63,6 @@ internal static class RunCommand
         var model = context.Workspace.Model;
         var request = new RunRequest(RunKind.Run, reason, context.Files.DisplayName(model), context.Files.Find(model));
         var (outcome, written) = await RunStarting.StartAsync(context, request, folder, cancellationToken);
-        return RunTelling.Tell(outcome, written, asJson);
+        return RunTelling.Tell(outcome, written, path, asJson);
     }
 }

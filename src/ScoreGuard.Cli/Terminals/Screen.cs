@@ -26,7 +26,7 @@ internal static class Screen
         }
     }
 
-    /// <summary>Control characters of names and reasons from outside must not command the terminal.</summary>
+    /// <summary>Names and reasons from outside must not command the terminal, nor begin a line that looks like ours.</summary>
     public static string Safe(string text)
     {
         if (!text.Any(IsCommand))
@@ -44,6 +44,6 @@ internal static class Screen
     }
 
     private static bool IsCommand(char unit) =>
-        (char.IsControl(unit) && unit is not ('\n' or '\t'))
-        || unit is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        (char.IsControl(unit) && unit is not '\t')
+        || unit is '\u061C' or '\u200E' or '\u200F' or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

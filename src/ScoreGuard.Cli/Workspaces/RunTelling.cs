@@ -10,7 +10,8 @@ namespace ScoreGuard.Cli.Workspaces;
 /// <summary>Tells what a run found, and where its report is.</summary>
 internal static class RunTelling
 {
-    public static int Tell(RunOutcome outcome, string folder, bool asJson)
+    /// <param name="workspace">As the user named it, for the commands to type next.</param>
+    public static int Tell(RunOutcome outcome, string folder, string workspace, bool asJson)
     {
         switch (outcome)
         {
@@ -24,14 +25,14 @@ internal static class RunTelling
 
                 return ExitCodes.Of(finished.Run.Verdict);
             case RunOutcome.Finished finished:
-                Tell(finished.Report, folder);
+                Tell(finished.Report, folder, workspace);
                 return ExitCodes.Of(finished.Run.Verdict);
             default:
                 throw new UnreachableException();
         }
     }
 
-    private static void Tell(RunReport report, string folder)
+    private static void Tell(RunReport report, string folder, string workspace)
     {
         Screen.Show(report.Diagnostics);
         Screen.Line($"{VerdictWords.Of(report.Verdict)}: {report.Headline}");
@@ -47,7 +48,7 @@ internal static class RunTelling
 
         foreach (var command in report.Verdict == Verdict.Passed ? [] : report.Commands)
         {
-            Screen.Line($"  {command.Purpose}: {command.Command}");
+            Screen.Line($"  {command.Purpose}: {CommandText.From(workspace, command, report.Run.Id)}");
         }
 
         Screen.Line($"Run {report.Run.Id}. Report: {Path.Combine(folder, ReportFiles.Html.Name)}");

@@ -27,6 +27,27 @@ public static class ModelCodes
         "Rename one: values ignore case, so the two could not be told apart."
     );
 
+    public static readonly DiagnosticCode CriteriaTooLarge = Define(
+        "SG1104",
+        "Criteria of more than 100,000 parts once their segments are put in",
+        "Use segments that repeat one another less: each use of a segment counts all of its parts."
+    );
+    public static readonly DiagnosticCode CriteriaTooDeep = Define(
+        "SG1105",
+        "A criterion more than 128 levels deep once its segments are put in",
+        "Let segments use one another through fewer others."
+    );
+    public static readonly DiagnosticCode DerivedTooDeep = Define(
+        "SG1106",
+        "A field derived through more than 64 others",
+        "Derive it from a field nearer to what leads bring."
+    );
+    public static readonly DiagnosticCode LifecycleTooLarge = Define(
+        "SG1107",
+        "More than 1,000 stages, or more than 10,000 transitions",
+        "Merge transitions that differ in `from` only, with a list, and stages that nobody tells apart."
+    );
+
     // Names that must exist.
     public static readonly DiagnosticCode UnknownField = Define(
         "SG1110",

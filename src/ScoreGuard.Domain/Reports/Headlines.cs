@@ -14,11 +14,13 @@ internal static class Headlines
         {
             Verdict.Passed => subject.Summary is { Counts: var counts } && counts.Unchanged < counts.Leads
                 ? $"{Count(counts.Leads - counts.Unchanged)} of {leads} leads moved within the tolerance; the rest equal the approved baseline"
-                : $"All {leads} leads end as approved",
+            : subject.Summary?.Counts.Leads == 1 ? "The only lead ends as approved"
+            : $"All {leads} leads end as approved",
             Verdict.Resolved => $"The drift is gone: all {leads} leads end as approved again",
             Verdict.Approved => $"Live now equals the accepted preview: {Movement(subject, sales)}",
             Verdict.Drift => Movement(subject, sales),
-            Verdict.NoBaseline => $"Nothing approved to compare with yet: {leads} leads replayed{Reaching(sales)}",
+            Verdict.NoBaseline =>
+                $"Nothing approved to compare with yet: {leads} {(subject.Summary?.Counts.Leads == 1 ? "lead" : "leads")} replayed{Reaching(sales)}",
             _ => $"Could not judge: {FirstError(subject)}",
         };
     }

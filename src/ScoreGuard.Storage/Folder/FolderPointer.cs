@@ -34,7 +34,13 @@ internal sealed class FolderPointer(string path)
             return false;
         }
 
-        // Until the pointer moves nobody reads the target: a leftover of a killed attempt is simply written anew.
+        // Until the pointer moves nobody reads the target. What lies there is a leftover of a killed attempt, or the pointer
+        // was lost: it is set aside, for it may be the only record of a decision.
+        if (StoreFolder.FindBytes(target) is { } leftover && !leftover.AsSpan().SequenceEqual(content))
+        {
+            StoreFolder.WriteBytes($"{target}.{Sha256Text.Of(leftover)[..8]}.aside", leftover);
+        }
+
         StoreFolder.WriteBytes(target, content);
         StoreFolder.Write(path, new Pointer(next, Sha256Text.Of(content)), StoredJson.Default.Pointer);
         return true;

@@ -37,6 +37,56 @@ public sealed class ExitCodeTests
     }
 
     [Fact]
+    public async Task The_commands_that_a_run_prints_name_its_workspace_as_a_shell_reads_it()
+    {
+        using var guarded = new GuardedFolder(leads: 1);
+        var folder = guarded.In("Sales' guard");
+        Directory.CreateDirectory(folder);
+        foreach (var name in (string[])["scoreguard.yaml", "model.yaml", "leads.jsonl"])
+        {
+            File.Copy(guarded.In(name), Path.Combine(folder, name));
+        }
+
+        await ScoreGuardProcess.RunAsync("generate", folder);
+        var run = await ScoreGuardProcess.RunAsync("run", folder);
+        run.All.ShouldContain("no-baseline: Nothing approved to compare with yet: 1 lead replayed, 0 reach MQL");
+        run.All.ShouldContain($" '{folder.Replace("'", "'\\''", StringComparison.Ordinal)}' --accept-all --reason");
+        (
+            await ScoreGuardProcess.RunAsync("decide", "latest", folder, "--accept-all", "--reason", "ok")
+        ).ExitCode.ShouldBe(0);
+        (await ScoreGuardProcess.RunAsync("run", folder)).All.ShouldContain("passed: The only lead ends as approved");
+    }
+
+    [Fact]
+    public async Task Names_and_reasons_from_outside_begin_no_line_and_command_no_terminal()
+    {
+        using var guarded = new GuardedFolder();
+        const string stage = "\"MQL\\npassed: forged\\e[31m\\u202e\"";
+        guarded.EditModel("[Inquiry, MQL]", $"[Inquiry, {stage}]");
+        guarded.EditModel("to: MQL", $"to: {stage}");
+        guarded.Write(
+            "scoreguard.yaml",
+            $"scoreguard: 1\nname: Test\nleads: leads.jsonl\nasOf: 2026-02-01\nsales: {{ stages: [{stage}] }}\n"
+        );
+        await ScoreGuardProcess.RunAsync("generate", guarded.Path);
+        var said = (await ScoreGuardProcess.RunAsync("run", guarded.Path)).All;
+        await ScoreGuardProcess.RunAsync(
+            "decide",
+            "latest",
+            guarded.Path,
+            "--accept-all",
+            "--reason",
+            "x\npassed: \u001b"
+        );
+        said += (await ScoreGuardProcess.RunAsync("history", guarded.Path)).All;
+        said.ShouldContain("MQL\uFFFDpassed: forged");
+        said.ShouldContain("x\uFFFDpassed: ");
+        said.Split('\n').ShouldNotContain(line => line.StartsWith("passed", StringComparison.Ordinal));
+        said.ShouldNotContain('\u001b');
+        said.ShouldNotContain('\u202e');
+    }
+
+    [Fact]
     public async Task Bad_input_is_told_in_a_sentence_and_never_as_a_stack_trace()
     {
         using var guarded = new GuardedFolder();

@@ -75,6 +75,18 @@ public sealed class DamageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_version_that_no_pointer_names_is_set_aside_and_not_lost_when_its_number_is_given_again()
+    {
+        var file = await FileAsync("baselines");
+        var before = await File.ReadAllTextAsync(file);
+        File.Delete(Path.Combine(_folder.Path, "baseline.json"));
+        var other = Some.Baseline(1) with { EngineVersion = "another" };
+        (await FolderStores.Open(_folder.Path).Baselines.TryPromoteAsync(other, default)).ShouldBeTrue();
+        var aside = Directory.GetFiles(Path.GetDirectoryName(file)!, "*.aside").ShouldHaveSingleItem();
+        (await File.ReadAllTextAsync(aside)).ShouldBe(before);
+    }
+
+    [Fact]
     public void A_store_of_another_version_is_not_touched()
     {
         File.WriteAllText(Path.Combine(_folder.Path, "format.json"), "{ \"scoreguardStore\": 2 }\n");

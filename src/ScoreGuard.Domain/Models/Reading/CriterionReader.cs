@@ -11,9 +11,25 @@ internal sealed class CriterionReader(ModelNames names)
 {
     private readonly MatcherReader matchers = new(names);
 
+    public CriterionExtents Extents { get; } = new();
+
     /// <summary>The criterion under a key; null also where there is none.</summary>
-    public Criterion? When(RecordReader record, Key<Place> key, CriterionUse use) =>
-        record.Has(key) ? When(record.PlaceOf(key), use) : null;
+    public Criterion? When(RecordReader record, Key<Place> key, CriterionUse use)
+    {
+        if (!record.Has(key))
+        {
+            return null;
+        }
+
+        var place = record.PlaceOf(key);
+        var criterion = When(place, use);
+        if (criterion is not null)
+        {
+            Extents.Count(criterion, place);
+        }
+
+        return criterion;
+    }
 
     /// <summary>The criterion over properties under a key; null also where there is none.</summary>
     public Criterion? Where(RecordReader record, Key<Place> key) => record.Has(key) ? Where(record.PlaceOf(key)) : null;

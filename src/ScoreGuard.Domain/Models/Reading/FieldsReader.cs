@@ -9,6 +9,8 @@ namespace ScoreGuard.Domain.Models.Reading;
 /// <summary>The section <c>fields</c>: first their names and types, then, when lists and other fields are known, the rest.</summary>
 internal sealed class FieldsReader(ModelNames names)
 {
+    private const int MostDerivations = 64;
+
     private readonly Dictionary<string, Placed<string>> sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<Synonym>> synonyms = new(StringComparer.Ordinal);
     private ImmutableArray<Named<RecordReader>> fields = [];
@@ -42,12 +44,11 @@ internal sealed class FieldsReader(ModelNames names)
     public ImmutableArray<Field> Read()
     {
         var read = fields.Select(Read).ToImmutableArray();
-        foreach (
-            var cycle in Cycles.Find(
-                [.. sources.Keys],
-                name => sources.TryGetValue(name, out var source) ? [source.Value] : []
-            )
-        )
+        var cycles = Cycles.Find(
+            [.. sources.Keys],
+            name => sources.TryGetValue(name, out var source) ? [source.Value] : []
+        );
+        foreach (var cycle in cycles)
         {
             sources[cycle[0]]
                 .Place.Error(
@@ -56,7 +57,43 @@ internal sealed class FieldsReader(ModelNames names)
                 );
         }
 
+        if (cycles.Count == 0)
+        {
+            BoundChains();
+        }
+
         return read;
+    }
+
+    // At the field that takes the first step too far; what is derived from it in turn is not blamed again.
+    private void BoundChains()
+    {
+        var steps = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var field in sources.Keys)
+        {
+            var chain = new Stack<string>();
+            for (
+                var name = field;
+                !steps.ContainsKey(name) && sources.TryGetValue(name, out var source);
+                name = source.Value
+            )
+            {
+                chain.Push(name);
+            }
+
+            while (chain.TryPop(out var next))
+            {
+                var from = sources[next];
+                steps[next] = steps.GetValueOrDefault(from.Value) + 1;
+                if (steps[next] == MostDerivations + 1)
+                {
+                    from.Place.Error(
+                        ModelCodes.DerivedTooDeep,
+                        $"{Quote.Code(next)} is derived through {steps[next]} fields, one from the other; at most {MostDerivations} are read: derive it from a field nearer to what leads bring."
+                    );
+                }
+            }
+        }
     }
 
     private FieldFacts Facts(Named<RecordReader> field)

@@ -9,6 +9,10 @@ namespace ScoreGuard.Domain.Models.Reading;
 /// <summary>The section <c>lifecycle</c>.</summary>
 internal sealed class LifecycleReader(ModelNames names, CriterionReader criteria)
 {
+    // Each stage knows the transitions that leave it: the product of the two is what memory holds.
+    private const int MostStages = 1_000;
+    private const int MostTransitions = 10_000;
+
     private const string AnyStage = "any";
 
     public Lifecycle? Read(RecordReader model)
@@ -37,7 +41,26 @@ internal sealed class LifecycleReader(ModelNames names, CriterionReader criteria
             names.Stages.Resolves(start);
         }
 
-        var transitions = lifecycle.Get(LifecycleShape.Transitions, []).Select(Transition).ToImmutableArray();
+        if (stages.Length > MostStages)
+        {
+            stages[MostStages]
+                .Place.Error(
+                    ModelCodes.LifecycleTooLarge,
+                    $"There are {stages.Length} stages; a model has at most {MostStages}: merge those that nobody tells apart."
+                );
+        }
+
+        var records = lifecycle.Get(LifecycleShape.Transitions, []);
+        if (records.Length > MostTransitions)
+        {
+            records[MostTransitions]
+                .Place.Error(
+                    ModelCodes.LifecycleTooLarge,
+                    $"There are {records.Length} transitions; a model has at most {MostTransitions}: merge those that differ in `from` only, with a list."
+                );
+        }
+
+        var transitions = records.Select(Transition).ToImmutableArray();
         return new(start?.Value ?? "", [.. stages.Select(stage => stage.Value)], transitions);
     }
 

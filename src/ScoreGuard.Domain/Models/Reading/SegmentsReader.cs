@@ -24,7 +24,8 @@ internal sealed class SegmentsReader(ModelNames names, CriterionReader criteria)
         }
 
         var byName = segments.ToLookup(segment => segment.Name, StringComparer.Ordinal);
-        foreach (var cycle in Cycles.Find([.. uses.Keys], name => uses[name].Segments))
+        var cycles = Cycles.Find([.. uses.Keys], name => uses[name].Segments);
+        foreach (var cycle in cycles)
         {
             byName[cycle[0]]
                 .First()
@@ -32,6 +33,12 @@ internal sealed class SegmentsReader(ModelNames names, CriterionReader criteria)
                     ModelCodes.SegmentCycle,
                     $"Segments cannot use themselves: {Cycles.Spell(cycle)}; take one out of another."
                 );
+        }
+
+        if (cycles.Count == 0)
+        {
+            var byRead = read.DistinctBy(segment => segment.Name).ToDictionary(s => s.Name, StringComparer.Ordinal);
+            criteria.Extents.Measure(segments, byRead, name => uses[name].Segments);
         }
 
         FollowScores(uses);

@@ -327,18 +327,17 @@ internal sealed class ModelCompiler
     private FieldTable[] Fields()
     {
         var tables = new FieldTable[model.Fields.Length];
+        var derived = Enumerable
+            .Range(0, tables.Length)
+            .Where(i => model.Fields[i].From is not null)
+            .ToLookup(i => model.Fields[i].From!, StringComparer.Ordinal);
         foreach (var index in FieldOrder().Reverse())
         {
             var field = model.Fields[index];
             tables[index] = new FieldTable(
                 field,
                 index,
-                [
-                    .. Enumerable
-                        .Range(0, tables.Length)
-                        .Where(i => string.Equals(model.Fields[i].From, field.Name, StringComparison.Ordinal))
-                        .Select(i => tables[i]),
-                ],
+                [.. derived[field.Name].Select(i => tables[i])],
                 [.. criteria.FieldColumns.Of(index).Select(c => criteria.FieldColumns.MatchersOf(c).ToArray())],
                 changedFields.Contains(field.Name),
                 patterns

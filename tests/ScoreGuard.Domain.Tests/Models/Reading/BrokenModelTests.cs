@@ -13,6 +13,10 @@ public sealed class BrokenModelTests
         DocumentCodes.ForbiddenCharacter.Code,
         DocumentCodes.BadInstant.Code,
         ModelCodes.TooManyRules.Code,
+        ModelCodes.CriteriaTooLarge.Code,
+        ModelCodes.CriteriaTooDeep.Code,
+        ModelCodes.DerivedTooDeep.Code,
+        ModelCodes.LifecycleTooLarge.Code,
     ];
 
     public static TheoryData<string> Rules => [.. BrokenModel.All.Select(broken => broken.Rule)];

@@ -95,6 +95,31 @@ public sealed class HostileInputTests
             );
     }
 
+    [Theory]
+    [InlineData(1_000, 10_000, "")]
+    [InlineData(
+        1_001,
+        1,
+        "SG1107: There are 1001 stages; a model has at most 1000: merge those that nobody tells apart."
+    )]
+    [InlineData(
+        1,
+        10_001,
+        "SG1107: There are 10001 transitions; a model has at most 10000: merge those that differ in `from` only, with a list."
+    )]
+    public void Stages_and_transitions_have_bounds_as_rules_have(int stages, int transitions, string refusal)
+    {
+        var text =
+            "scoreguard: 1\nname: c\nlifecycle:\n  start: s0\n  stages: ["
+            + string.Join(", ", Enumerable.Range(0, stages).Select(i => $"s{i}"))
+            + "]\n  transitions:\n"
+            + string.Concat(Enumerable.Range(0, transitions).Select(i => $"  - {{ id: t{i}, from: any, to: s0 }}\n"));
+        var diagnostics = ModelText.Diagnostics(ModelText.Parse(text));
+        diagnostics.Split('\n').Length.ShouldBe(1);
+        (diagnostics.Length == 0).ShouldBe(refusal.Length == 0, diagnostics);
+        diagnostics.ShouldContain(refusal);
+    }
+
     [Fact]
     public void A_thousand_errors_are_listed_and_the_rest_is_counted()
     {
@@ -124,6 +149,84 @@ public sealed class HostileInputTests
         ModelText
             .Diagnostics(ModelText.Parse(text.ToString()))
             .ShouldContain("error SG1150: Segments cannot use themselves");
+    }
+
+    [Fact]
+    public void Segments_that_double_at_every_step_are_refused_at_the_first_one_too_large()
+    {
+        var text = new StringBuilder(
+            "scoreguard: 1\nname: c\nfields: { a: { type: text } }\nsegments:\n  s0: { a: x }\n"
+        );
+        for (var i = 1; i <= 40; i++)
+        {
+            text.Append($"  s{i}: {{ all: [ {{ segment: s{i - 1} }}, {{ any: [ {{ segment: s{i - 1} }} ] }} ] }}\n");
+        }
+
+        ModelText
+            .Diagnostics(
+                ModelText.Parse(text + "scores: { s: { rules: [ { id: r, when: { segment: s40 }, points: 1 } ] } }\n")
+            )
+            .ShouldBe(
+                "model.yaml:20:8: error SG1104: The segment `s15` has 163836 parts, counting those of a segment at each use; at most 100000 are read: use segments that repeat one another less. (segments.s15)"
+            );
+    }
+
+    [Fact]
+    public void A_hundred_thousand_parts_of_criteria_are_read_and_one_more_is_refused()
+    {
+        var parts = string.Join(", ", Enumerable.Range(0, 98).Select(i => $"{{ a: x{i} }}"));
+        var rules = Enumerable.Range(0, 1_000).Select(i => $"  - {{ id: r{i}, when: {{ segment: s }}, points: 1 }}\n");
+        var full =
+            $"scoreguard: 1\nname: c\nfields: {{ a: {{ type: text }} }}\nsegments: {{ s: {{ any: [ {parts} ] }} }}\nscores:\n s:\n  rules:\n"
+            + string.Concat(rules);
+        ModelText.Model(full).Dimensions[0].Rules.Length.ShouldBe(1_000);
+        ModelText
+            .Diagnostics(ModelText.Parse(full + "  - { id: more, when: { a: y }, points: 1 }\n"))
+            .ShouldStartWith(
+                "model.yaml:1008:23: error SG1104: With this one, the criteria of the model have 100001 parts, counting those of a segment at each use; at most 100000 are read"
+            );
+    }
+
+    [Fact]
+    public void Segments_that_use_one_another_in_a_long_chain_are_refused_where_it_grows_too_long()
+    {
+        var text = new StringBuilder(
+            "scoreguard: 1\nname: c\nfields: { a: { type: text } }\nsegments:\n  s1: { a: x }\n"
+        );
+        for (var i = 2; i <= 20_000; i++)
+        {
+            text.Append($"  s{i}: {{ segment: s{i - 1} }}\n");
+            if (i == 128)
+            {
+                ModelText.Model(text.ToString()).Segments.Length.ShouldBe(128);
+            }
+        }
+
+        ModelText
+            .Diagnostics(ModelText.Parse(text.ToString()))
+            .ShouldBe(
+                "model.yaml:133:9: error SG1105: The segment `s129` is 129 levels deep, counting those of the segments that it uses; at most 128 are read: let segments use one another through fewer others. (segments.s129)"
+            );
+    }
+
+    [Fact]
+    public void Fields_derived_from_one_another_in_a_long_chain_are_refused_where_it_grows_too_long()
+    {
+        var text = new StringBuilder("scoreguard: 1\nname: c\nfields:\n  f0: { type: text }\n");
+        for (var i = 1; i <= 20_000; i++)
+        {
+            text.Append($"  f{i}: {{ type: text, from: f{i - 1}, patterns: [ {{ match: x, value: x }} ] }}\n");
+            if (i == 64)
+            {
+                ModelText.Model(text.ToString()).Fields.Length.ShouldBe(65);
+            }
+        }
+
+        ModelText
+            .Diagnostics(ModelText.Parse(text.ToString()))
+            .ShouldBe(
+                "model.yaml:69:28: error SG1106: `f65` is derived through 65 fields, one from the other; at most 64 are read: derive it from a field nearer to what leads bring. (fields.f65.from)"
+            );
     }
 
     [Fact]
