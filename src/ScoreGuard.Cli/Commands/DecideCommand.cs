@@ -77,7 +77,7 @@ internal static class DecideCommand
         return CommandExamples.Give(
             command,
             "scoreguard decide latest my-guard --accept-all --reason \"Threshold agreed with Sales\"",
-            "scoreguard decide 20260310T090000Z-1a2b3c4d --accept c-0123456789 --reason \"Intended\"",
+            "scoreguard decide 20260310T090000123Z-1a2b3c4d --accept c-0123456789 --reason \"Intended\"",
             "scoreguard decide latest --reject-all --reason \"Edit was a slip\""
         );
     }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ScoreGuard.Domain.Baselines;
 
 /// <summary>A recorded accept or reject, bound to the evidence that it was made on.</summary>
-/// <param name="Id">Of the run, and a number: <c>20260310T090000Z-1a2b3c4d-1</c>.</param>
+/// <param name="Id">Of the run, and a number: <c>20260310T090000123Z-1a2b3c4d-1</c>.</param>
 /// <param name="Run">The run that was looked at.</param>
 /// <param name="BaselineRoot">Outcomes of the baseline that the run was compared with; null: there was none.</param>
 /// <param name="OutcomesRoot">Outcomes of the run.</param>

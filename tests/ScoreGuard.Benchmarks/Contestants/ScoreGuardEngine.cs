@@ -87,7 +87,6 @@ internal sealed class ScoreGuardEngine : IEngineUnderTest
     public void WriteOutcomes(ReadOnlyMemory<byte> jsonLines, Stream to)
     {
         var outcomes = new ArrayBufferWriter<byte>();
-        var diagnostics = new DiagnosticBag("leads");
         engine.NewSession().Replay(jsonLines.Span, 1, asOf, outcomes, diagnostics);
         to.Write(outcomes.WrittenSpan);
     }

@@ -7,11 +7,16 @@ namespace ScoreGuard.Domain.Replay.Clock;
 /// <param name="Rule">The rule that wrote it.</param>
 /// <param name="Milli">What was written, thousandths of a point.</param>
 /// <param name="Worth">What of it is in the sums now.</param>
-internal record struct AgingEntry(CompiledFiringRule Rule, long At, long Milli, long Worth)
+/// <param name="Next">The first instant at which its worth may be another.</param>
+internal record struct AgingEntry(CompiledFiringRule Rule, long At, long Milli, long Worth, long Next)
 {
+    private const long WholeInMillionthsOfPercent = 100_000_000;
+
     public readonly CompiledOperation Operation => Rule.Operation;
 
-    private const long WholeInMillionthsOfPercent = 100_000_000;
+    /// <summary>An entry as it is written.</summary>
+    public static AgingEntry New(CompiledFiringRule rule, long at, long milli) =>
+        new(rule, at, milli, milli, at + (rule.Operation.Aging == AgingKind.HalfLife ? 1 : rule.Operation.Period));
 
     /// <summary>What it is worth at an instant; rounded by itself, half away from zero.</summary>
     public readonly long WorthAt(long now)
@@ -24,7 +29,7 @@ internal record struct AgingEntry(CompiledFiringRule Rule, long At, long Milli, 
                 return age >= operation.Period ? 0 : Milli;
             case AgingKind.Decay:
                 var steps = age / operation.Period;
-                return steps >= StepsToNothing
+                return steps >= operation.StepsToNothing
                     ? 0
                     : new LongMilli(Milli)
                         .Scaled(
@@ -42,13 +47,9 @@ internal record struct AgingEntry(CompiledFiringRule Rule, long At, long Milli, 
         Operation.Aging switch
         {
             AgingKind.Expires => now - At >= Operation.Period ? long.MaxValue : At + Operation.Period,
-            AgingKind.Decay => (now - At) / Operation.Period is var steps && steps >= StepsToNothing
+            AgingKind.Decay => (now - At) / Operation.Period is var steps && steps >= Operation.StepsToNothing
                 ? long.MaxValue
                 : At + ((steps + 1) * Operation.Period),
             _ => Worth == 0 ? long.MaxValue : now + 1,
         };
-
-    /// <summary>After how many decays nothing is left.</summary>
-    public readonly long StepsToNothing =>
-        (WholeInMillionthsOfPercent + Operation.PercentInMillionths - 1) / Operation.PercentInMillionths;
 }

@@ -74,9 +74,14 @@ internal sealed partial class LeadReplay<T>
         }
 
         epoch++;
-        foreach (var rule in model.FieldRules)
+        foreach (ref readonly var rule in model.FieldRules.AsSpan())
         {
-            SetContribution(rule, IsTrue(rule.When));
+            var isTrue =
+                rule.Mask != 0 ? (Fields[FieldBase + rule.Word] & rule.Mask) == rule.Mask : IsTrue(rule.Rule.When);
+            if (isTrue != contributes[rule.Index])
+            {
+                SetContribution(rule.Rule, isTrue);
+            }
         }
     }
 

@@ -7,7 +7,9 @@ internal sealed partial class LeadReplay<T>
 {
     private const int MaxTransitionsOfASettle = 32;
 
-    private readonly bool[] hasFired;
+    // The settle in which each transition was last taken; an activity has exactly one.
+    private readonly long[] takenIn;
+    private long settle;
 
     // What transitions were found to lack: as long as the upheaval is the same, scores rise by what fires and no more.
     private readonly int[] heldIn;
@@ -27,11 +29,7 @@ internal sealed partial class LeadReplay<T>
             return true;
         }
 
-        if (activityType >= 0)
-        {
-            Array.Clear(hasFired);
-        }
-
+        settle++;
         var type = activityType >= 0 ? model.Types[activityType] : null;
         for (var taken = 0; FirstTransition(type) is { } transition; taken++)
         {
@@ -41,7 +39,7 @@ internal sealed partial class LeadReplay<T>
                 return false;
             }
 
-            hasFired[transition.Index] = true;
+            takenIn[transition.Index] = settle;
             Enter(transition.To, transition);
         }
 
@@ -72,7 +70,7 @@ internal sealed partial class LeadReplay<T>
                 return TransitionAnswer.OtherActivity;
             }
 
-            if (hasFired[transition.Index])
+            if (takenIn[transition.Index] == settle)
             {
                 return TransitionAnswer.AlreadyTaken;
             }

@@ -37,7 +37,7 @@ internal sealed partial class LeadReplay<T> : LeadState
         values = new T[model.Dimensions.Length];
         isMissing = new bool[model.Dimensions.Length];
         valuedIn = new int[model.Dimensions.Length];
-        hasFired = new bool[model.TransitionCount];
+        takenIn = new long[model.TransitionCount];
         heldIn = new int[model.TransitionCount];
         heldUntil = new T[model.TransitionCount];
         terms = [.. model.Dimensions.Select(d => new T[d.Terms?.Length ?? 0])];

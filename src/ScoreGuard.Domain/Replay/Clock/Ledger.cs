@@ -77,7 +77,14 @@ internal sealed class Ledger<T>
         var kept = 0;
         for (var i = 0; i < entries.Length; i++)
         {
-            var entry = entries[i];
+            ref var entry = ref entries[i];
+            if (now < entry.Next)
+            {
+                next = Math.Min(next, entry.Next);
+                entries[kept++] = entry;
+                continue;
+            }
+
             var worth = entry.WorthAt(now);
             if (worth != entry.Worth)
             {
@@ -87,10 +94,10 @@ internal sealed class Ledger<T>
                 entry.Worth = worth;
             }
 
-            var entryNext = entry.NextChange(now);
-            if (entryNext != long.MaxValue)
+            entry.Next = entry.NextChange(now);
+            if (entry.Next != long.MaxValue)
             {
-                next = Math.Min(next, entryNext);
+                next = Math.Min(next, entry.Next);
                 entries[kept++] = entry;
             }
             else if (entry.Milli < 0)
@@ -112,11 +119,11 @@ internal sealed class Ledger<T>
         bySlot[rule.Slot] += points;
         if (rule.Operation.Aging != AgingKind.None)
         {
-            var entry = new AgingEntry(rule, now, milli, milli);
+            var entry = AgingEntry.New(rule, now, milli);
             aging[rule.Dimension].Add(entry);
             agingCount++;
             agingPenalties += milli < 0 ? 1 : 0;
-            nextChange[rule.Dimension] = Math.Min(nextChange[rule.Dimension], entry.NextChange(now));
+            nextChange[rule.Dimension] = Math.Min(nextChange[rule.Dimension], entry.Next);
         }
     }
 

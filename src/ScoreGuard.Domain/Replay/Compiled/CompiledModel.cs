@@ -40,7 +40,7 @@ internal sealed class CompiledModel
     public required CompiledRule[] Rules { get; init; }
 
     /// <summary>The attribute rules that look at fields alone.</summary>
-    public required CompiledAttributeRule[] FieldRules { get; init; }
+    public required CompiledFieldRule[] FieldRules { get; init; }
 
     /// <summary>Attribute rules whose truth at the end of a step is remembered: <c>keep</c>, or of a dimension that may be unscored.</summary>
     public required CompiledAttributeRule[] Remembered { get; init; }
@@ -86,6 +86,17 @@ internal sealed class CompiledModel
 
     /// <summary>Whether anything can happen at a midnight.</summary>
     public required bool HasMidnights { get; init; }
+}
+
+/// <summary>An attribute rule that looks at fields alone, side by side with its kind: all of them are asked for every lead.</summary>
+/// <param name="Mask">The bits of word <paramref name="Word"/> that decide; 0: ask the rule's <c>when</c>.</param>
+internal readonly record struct CompiledFieldRule(int Word, ulong Mask, int Index, CompiledAttributeRule Rule)
+{
+    public static CompiledFieldRule Of(CompiledAttributeRule rule)
+    {
+        var (word, mask) = rule.When?.FieldTest ?? (0, 0);
+        return new(word, mask, rule.Index, rule);
+    }
 }
 
 /// <summary>What looks at activities of one type.</summary>

@@ -93,6 +93,10 @@ internal sealed record CompiledOperation(
     long PercentInMillionths
 )
 {
+    /// <summary>After how many decays nothing is left.</summary>
+    public long StepsToNothing { get; } =
+        PercentInMillionths == 0 ? 0 : (100_000_000 + PercentInMillionths - 1) / PercentInMillionths;
+
     public static CompiledOperation Of(RuleOperation operation) =>
         operation switch
         {

@@ -32,10 +32,10 @@ internal sealed class ModelCompiler
     {
         CompiledDimension[] dimensions = [.. model.Dimensions.Select(Dimension)];
         var sumOrder = SourcesFirst(
-                dimensions.Length,
-                d => dimensions[d].Terms ?? [],
-                d => dimensions[d].Terms is not null
-            );
+            dimensions.Length,
+            d => dimensions[d].Terms ?? [],
+            d => dimensions[d].Terms is not null
+        );
         var lifecycle = model.Lifecycle;
         CompiledTransition[] transitions = lifecycle is null ? [] : [.. lifecycle.Transitions.Select(Transition)];
         CompiledRoute[] routes = model.Routing is null ? [] : [.. model.Routing.Rules.Select(Route)];
@@ -64,7 +64,7 @@ internal sealed class ModelCompiler
             Sensitivities = ScoreGuards.Sensitivities(dimensions, sumOrder, rules),
             SlotCount = slotCount,
             Rules = [.. rules],
-            FieldRules = [.. attributeRules.Where(r => !r.Reach.OnHistory)],
+            FieldRules = [.. attributeRules.Where(r => !r.Reach.OnHistory).Select(CompiledFieldRule.Of)],
             Remembered = remembered,
             AttributeRuleCount = attributeRuleCount,
             IdleRules = idleRules,

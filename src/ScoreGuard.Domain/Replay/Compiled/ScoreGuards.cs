@@ -58,7 +58,8 @@ internal static class ScoreGuards
             Criterion.All all => all.Parts.Select(part => Of(part, names)).FirstOrDefault(guard => guard is not null),
             Criterion.ScoreIs(
                 var dimension,
-                Matcher.Compare(Comparison.Greater or Comparison.GreaterOrEqual, Operand.Number(var least))
+                Matcher.Compare
+                (Comparison.Greater or Comparison.GreaterOrEqual, Operand.Number(var least))
             ) when Math.Abs(least) < Largest / 1000 => new(names.Dimension(dimension), (long)Math.Floor(least * 1000)),
             _ => null,
         };

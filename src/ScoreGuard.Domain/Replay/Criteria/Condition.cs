@@ -24,6 +24,9 @@ internal sealed class Condition
 
     public Node Node { get; }
 
+    /// <summary>The word of <see cref="LeadState.Fields"/> and the bits in it that alone decide; no bits: something else decides.</summary>
+    public (int Word, ulong Mask) FieldTest => form == Form.Field ? (word, mask) : (0, 0);
+
     /// <param name="node">Over the lead; null: always true.</param>
     /// <returns>Null: always true.</returns>
     public static Condition? When(Node? node) =>

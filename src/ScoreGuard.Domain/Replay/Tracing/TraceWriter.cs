@@ -204,7 +204,7 @@ internal sealed class TraceWriter : IReplayTrace
 
                 if (operation.Aging != AgingKind.None)
                 {
-                    aging.Add(new(rule, state.Now, milli, milli));
+                    aging.Add(AgingEntry.New(rule, state.Now, milli));
                 }
 
                 break;
@@ -350,7 +350,7 @@ internal sealed class TraceWriter : IReplayTrace
             AgingKind.HalfLife => asOf > entry.At ? asOf : null,
             _ when periods == 0 => null,
             AgingKind.Expires => entry.At + entry.Operation.Period,
-            _ => entry.At + (Math.Min(periods, entry.StepsToNothing) * entry.Operation.Period),
+            _ => entry.At + (Math.Min(periods, entry.Operation.StepsToNothing) * entry.Operation.Period),
         };
     }
 }
