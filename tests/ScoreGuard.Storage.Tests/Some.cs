@@ -37,7 +37,7 @@ internal static class Some
             [Shard(Lines(3, mark))]
         );
 
-    public static Decision Decision(string run = "20260310T090000Z-1a2b3c4d", int number = 1) =>
+    public static Decision Decision(string run = "20260310T090000000Z-1a2b3c4d", int number = 1) =>
         new(
             $"{run}-{number}",
             DecisionKind.Accept,

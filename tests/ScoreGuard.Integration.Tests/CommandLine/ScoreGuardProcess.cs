@@ -22,15 +22,19 @@ internal static class ScoreGuardProcess
 
     private static Process Start(string? temporary, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        // A background job of a shell hands on an ignored SIGINT; a user's terminal does not.
+        string[] program = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
+        var start = new ProcessStartInfo(program[0])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
             UseShellExecute = false,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "scoreguard.dll"));
-        foreach (var argument in arguments)
+        foreach (
+            var argument in (string[])
+                [.. program[1..], Path.Combine(AppContext.BaseDirectory, "scoreguard.dll"), .. arguments]
+        )
         {
             start.ArgumentList.Add(argument);
         }

@@ -12,7 +12,8 @@ public abstract class RunStoreContract
     public async Task Runs_are_listed_newest_first()
     {
         foreach (
-            var id in (string[])["20260310T090000Z-00000001", "20260312T090000Z-00000001", "20260311T090000Z-00000001"]
+            var id in (string[])
+                ["20260310T090000000Z-00000001", "20260312T090000000Z-00000001", "20260311T090000000Z-00000001"]
         )
         {
             await Store.AppendAsync(Some.Run(id), default);
@@ -20,13 +21,13 @@ public abstract class RunStoreContract
 
         (await Store.ListAsync(2, default))
             .Select(run => run.Id)
-            .ShouldBe(["20260312T090000Z-00000001", "20260311T090000Z-00000001"]);
+            .ShouldBe(["20260312T090000000Z-00000001", "20260311T090000000Z-00000001"]);
     }
 
     [Fact]
     public async Task A_run_is_recorded_once_and_read_back_as_it_was()
     {
-        var run = Some.Run("20260310T090000Z-00000001");
+        var run = Some.Run("20260310T090000000Z-00000001");
         await Store.AppendAsync(run, default);
         await Should.ThrowAsync<StorageFault>(() => Store.AppendAsync(run with { Headline = "another" }, default));
         var read = await Store.FindAsync(run.Id, default);
@@ -39,8 +40,8 @@ public abstract class RunStoreContract
     [InlineData("")]
     [InlineData("..")]
     [InlineData("../../etc/passwd")]
-    [InlineData("20260310T090000Z-0000000G")]
-    [InlineData("20260310T090000Z-00000001")]
+    [InlineData("20260310T090000000Z-0000000G")]
+    [InlineData("20260310T090000000Z-00000001")]
     public async Task A_name_that_no_run_has_finds_nothing(string id) =>
         (await Store.FindAsync(id, default)).ShouldBeNull();
 

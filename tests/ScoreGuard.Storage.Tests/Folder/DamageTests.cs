@@ -103,7 +103,7 @@ public sealed class DamageTests : IDisposable
         await stores.Models.SaveAsync(Sha256Text.Of(Model), Model, default);
         await stores.LeadSets.TryReplaceAsync(Some.Leads("a"), null, default);
         await stores.Baselines.TryPromoteAsync(Some.Baseline(1), default);
-        await stores.Runs.AppendAsync(Some.Run("20260310T090000Z-00000001"), default);
+        await stores.Runs.AppendAsync(Some.Run("20260310T090000000Z-00000001"), default);
         await stores.Runs.AppendAsync(Some.Decision(), default);
         var path = Path.Combine(_folder.Path, what);
         return File.Exists(path) ? path : Directory.GetFiles(path, "*.*", SearchOption.AllDirectories).Single();
