@@ -1,3 +1,4 @@
+using System.Buffers;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Documents;
 using ScoreGuard.Domain.Replay.Leads;
@@ -16,7 +17,8 @@ internal sealed class LineBlocks(Stream stream, DiagnosticBag diagnostics)
 
     /// <param name="Bytes">Whole lines; only the last block of all may lack its last line end.</param>
     /// <param name="FirstLine">From 1.</param>
-    public readonly record struct Block(ReadOnlyMemory<byte> Bytes, int FirstLine);
+    /// <param name="Rented">What holds the bytes; goes back to the shared pool when they have been read.</param>
+    public readonly record struct Block(ReadOnlyMemory<byte> Bytes, int FirstLine, byte[] Rented);
 
     /// <returns>False at the end.</returns>
     public bool TryNext(out Block block)
@@ -27,7 +29,7 @@ internal sealed class LineBlocks(Stream stream, DiagnosticBag diagnostics)
             return false;
         }
 
-        var buffer = new byte[Math.Max(Size, rest.Length + Size)];
+        var buffer = ArrayPool<byte>.Shared.Rent(rest.Length + Size);
         rest.CopyTo(buffer, 0);
         var length = rest.Length;
         rest = [];
@@ -39,7 +41,7 @@ internal sealed class LineBlocks(Stream stream, DiagnosticBag diagnostics)
             if (end > 0 || isAtEnd)
             {
                 rest = buffer[end..length];
-                block = new(buffer.AsMemory(0, end), line);
+                block = new(buffer.AsMemory(0, end), line, buffer);
                 line += buffer.AsSpan(0, end).Count((byte)'\n');
                 return end > 0;
             }
@@ -51,7 +53,10 @@ internal sealed class LineBlocks(Stream stream, DiagnosticBag diagnostics)
                 continue;
             }
 
-            Array.Resize(ref buffer, 2 * buffer.Length);
+            var larger = ArrayPool<byte>.Shared.Rent(2 * buffer.Length);
+            buffer.AsSpan(0, length).CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(buffer);
+            buffer = larger;
         }
     }
 

@@ -92,6 +92,7 @@ public sealed class ReplayPipeline(ReplayEngine engine, int workers)
         var count = traces is null
             ? session.Replay(block.Bytes.Span, block.FirstLine, asOf, outcomes, diagnostics, ids)
             : session.Trace(block.Bytes.Span, block.FirstLine, asOf, outcomes, traces, diagnostics, ids);
+        ArrayPool<byte>.Shared.Return(block.Rented);
         sessions.Add(session);
         return new(outcomes, traces, diagnostics, ids, count);
     }
