@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScoreGuard.Benchmarks;
 using ScoreGuard.Benchmarks.Measuring;
 using ScoreGuard.Benchmarks.Standard;
 
@@ -6,6 +7,8 @@ const string Usage = """
     usage: ScoreGuard.Benchmarks COMMAND
       standard [--quick] [--without-program] [--sizes 10000,100000] [--page FILE] [--folder DIR]
           the engine, the program written by hand and two npm engines side by side; a page of Markdown
+      synthetic
+          synthetic leads against a plain Faker<T> of 20 rules
       leads FILE COUNT
           the benchmark's leads as JSON Lines
       verify MODEL.json COUNT
@@ -17,6 +20,9 @@ switch (args)
 {
     case ["standard", .. var given]:
         return Standard(given);
+    case ["synthetic"]:
+        SyntheticBenchmark.Run(Console.Out);
+        return 0;
     case ["leads", var path, var count]:
         StandardLeads.Write(path, int.Parse(count, CultureInfo.InvariantCulture));
         return 0;

@@ -1,5 +1,5 @@
 // node makeDecision.js: writes decision.json (a JSON Decision Model) and its forty rules, from the list below.
-// One expression a rule: zen-engine's expression node is faster than its decision table for rules over many fields.
+// One expression a rule: an expression node says each rule as it stands in the model.
 import { writeFileSync } from 'node:fs';
 import { behaviour, behaviourFact } from './facts.js';
 
