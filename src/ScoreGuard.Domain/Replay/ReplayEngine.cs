@@ -19,8 +19,6 @@ public sealed class ReplayEngine
 
     internal CompiledModel Model { get; }
 
-    internal int DimensionCount => Model.Dimensions.Length;
-
     public static ReplayEngine Compile(ScoringModel model)
     {
         ArgumentNullException.ThrowIfNull(model);

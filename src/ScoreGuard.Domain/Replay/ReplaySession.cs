@@ -70,30 +70,6 @@ public sealed class ReplaySession
         return count;
     }
 
-    /// <summary>Reads leads once, to be scored many times.</summary>
-    /// <returns>Null where a line has errors.</returns>
-    internal BoundLead? Read(ReadOnlySpan<byte> line, int number, Instant asOf, DiagnosticBag diagnostics)
-    {
-        var into = new BoundLead();
-        return reader.TryRead(line, number, asOf.UnixMilliseconds, into, diagnostics) ? into : null;
-    }
-
-    /// <summary>Reads a lead into a place that was used before.</summary>
-    internal bool ReadInto(
-        ReadOnlySpan<byte> line,
-        int number,
-        Instant asOf,
-        BoundLead into,
-        DiagnosticBag diagnostics
-    ) => reader.TryRead(line, number, asOf.UnixMilliseconds, into, diagnostics);
-
-    /// <summary>Replays a lead without spelling its outcome.</summary>
-    internal LeadReplay<LongMilli> Run(BoundLead bound, long asOf)
-    {
-        replay.Run(bound, asOf);
-        return replay;
-    }
-
     /// <summary>As <see cref="Replay"/>, and explains every lead; see docs/trace.md.</summary>
     /// <param name="traces">Takes one JSON line a lead.</param>
     public int Trace(

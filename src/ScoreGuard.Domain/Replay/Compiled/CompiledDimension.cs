@@ -15,7 +15,6 @@ internal sealed record CompiledDimension(
     CompiledClamp[] Slots,
     int FirstRule,
     int EndRule,
-    CompiledAttributeRule[] AttributeRules,
     CompiledAttributeRule[] Changing,
     int[]? Terms,
     long[] Weights

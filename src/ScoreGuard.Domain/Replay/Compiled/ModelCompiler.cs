@@ -115,7 +115,6 @@ internal sealed class ModelCompiler
             rules.Add(Rule(rule, index, firstSlot + 1 + GroupIndex(dimension, rule.Group)));
         }
 
-        CompiledAttributeRule[] attributeRules = [.. rules.Skip(firstRule).OfType<CompiledAttributeRule>()];
         return new(
             dimension.Name,
             PointsText.ToMilli(dimension.Start),
@@ -125,8 +124,7 @@ internal sealed class ModelCompiler
             [default, .. dimension.Groups.Select(g => Clamp(g.Min, g.Max))],
             firstRule,
             rules.Count,
-            attributeRules,
-            [.. attributeRules.Where(r => r.Reach.OnHistory)],
+            [.. rules.Skip(firstRule).OfType<CompiledAttributeRule>().Where(r => r.Reach.OnHistory)],
             dimension.Sum.IsEmpty ? null : [.. dimension.Sum.Select(t => names.Dimension(t.Dimension))],
             [.. dimension.Sum.Select(t => (long)(t.Weight * 1_000_000m))]
         );

@@ -7,8 +7,6 @@ internal readonly record struct BigMilli(BigInteger Value) : IMilli<BigMilli>
 {
     public int Sign => Value.Sign;
 
-    public BigMilli Magnitude => new(BigInteger.Abs(Value));
-
     public static BigMilli FromMilli(long milli) => new(milli);
 
     public static BigMilli operator +(BigMilli left, BigMilli right) => new(left.Value + right.Value);

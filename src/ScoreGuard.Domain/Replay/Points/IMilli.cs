@@ -23,8 +23,6 @@ internal interface IMilli<TSelf>
     /// <summary>-1, 0 or 1.</summary>
     int Sign { get; }
 
-    TSelf Magnitude { get; }
-
     /// <summary>Times <paramref name="numerator"/> by <paramref name="denominator"/>, rounded half away from zero.</summary>
     TSelf Scaled(long numerator, long denominator);
 

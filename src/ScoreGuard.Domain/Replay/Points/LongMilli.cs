@@ -7,8 +7,6 @@ internal readonly record struct LongMilli(long Value) : IMilli<LongMilli>
 {
     public int Sign => Math.Sign(Value);
 
-    public LongMilli Magnitude => new(Math.Abs(Value));
-
     public static LongMilli FromMilli(long milli) => new(milli);
 
     public static LongMilli operator +(LongMilli left, LongMilli right) => new(left.Value + right.Value);
