@@ -28,6 +28,7 @@ status=0
 for project in tests/*.Tests; do
   name=$(basename "$project")
   dotnet test "$project" -c Release --no-build -v quiet --logger "trx;LogFileName=$name.trx" \
+    --logger "console;verbosity=minimal" \
     --results-directory "$results" "${filter[@]}" || status=$?
 done
 

@@ -27,4 +27,12 @@ CommandExamples.Give(
     "scoreguard init my-guard             a workspace of your own",
     "scoreguard run my-guard --out out    exit code 0: nothing moved; 2: drift; 3: no baseline; 4: could not judge"
 );
-return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+return await root.Parse(args)
+    .InvokeAsync(
+        new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            // On a loaded machine the shards under way may take longer than the library's two seconds to stop.
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+        }
+    );

@@ -7,6 +7,8 @@ internal static class Guarded
 {
     public static async Task<int> RunAsync(Func<Task<int>> command)
     {
+        // The command line library can only cancel what has returned its task to it; a signal before that kills the process.
+        await Task.Yield();
         try
         {
             return await command();
