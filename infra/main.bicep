@@ -60,7 +60,7 @@ param unauthenticatedAction string = 'AllowAnonymous'
 ])
 param mailTransport string = 'acs'
 
-@description('Receivers of reports, separated by commas.')
+@description('Receivers of reports, separated by semicolons.')
 param mailTo string = ''
 
 @description('Days between two digests of runs in which nothing moved; 0 sends none.')
@@ -90,12 +90,16 @@ param smtpUser string = ''
 @secure()
 param smtpPassword string = ''
 
-@description('Whether the connection to the mail server is encrypted.')
-param smtpTls bool = true
+@description('Encryption of the connection to the mail server; a login is never sent without it.')
+@allowed([
+  'starttls'
+  'none'
+])
+param smtpTls string = 'starttls'
 
 // Watching and keeping
 
-@description('Receivers of alerts, separated by commas. Empty: alerts are shown in the portal only.')
+@description('Receivers of alerts, separated by semicolons. Empty: alerts are shown in the portal only.')
 param alertReceivers string = ''
 
 @description('Hours without a tick of the timer after which it counts as dead: a little more than the longest gap of the schedule.')

@@ -21,7 +21,7 @@ fi
 # Programs of npm that the tests talk to: each folder names one, with its version.
 for tool in tests/tools/*/; do
   echo "== Installing $(basename "$tool")"
-  npm ci --silent --no-audit --no-fund --prefix "$tool"
+  npm install --silent --no-audit --no-fund --prefix "$tool"
 done
 
 echo "== Building"

@@ -65,7 +65,7 @@ param mailTransport string
 @description('Sender of the mails.')
 param mailFrom string
 
-@description('Receivers of reports, separated by commas.')
+@description('Receivers of reports, separated by semicolons.')
 param mailTo string
 
 @description('Days between two digests; 0 sends none.')
@@ -87,8 +87,8 @@ param smtpUser string
 @secure()
 param smtpPassword string
 
-@description('Whether the connection to the mail server is encrypted.')
-param smtpTls bool
+@description('Encryption of the connection to the mail server: starttls or none.')
+param smtpTls string
 
 var name = 'func-${token}'
 var signsIn = !empty(authClientId)
@@ -135,7 +135,7 @@ var communicationSettings = empty(communicationEndpoint) ? {} : {
 var smtpSettings = empty(smtpHost) ? {} : {
   SCOREGUARD_SMTP_HOST: smtpHost
   SCOREGUARD_SMTP_PORT: string(smtpPort)
-  SCOREGUARD_SMTP_TLS: smtpTls ? 'true' : 'false'
+  SCOREGUARD_SMTP_TLS: smtpTls
 }
 
 var smtpLoginSettings = empty(smtpUser) ? {} : {

@@ -12,13 +12,13 @@ param token string
 @description('Days for which logs are kept.')
 param logRetentionDays int
 
-@description('Receivers of alerts, separated by commas; empty: none.')
+@description('Receivers of alerts, separated by semicolons; empty: none.')
 param alertReceivers string
 
 @description('Hours without a tick of the timer after which it counts as dead.')
 param heartbeatHours int
 
-var receivers = empty(alertReceivers) ? [] : split(replace(alertReceivers, ' ', ''), ',')
+var receivers = empty(alertReceivers) ? [] : split(replace(alertReceivers, ' ', ''), ';')
 
 // The app writes one JSON object a line; the Functions host passes the line on as the message of a trace.
 var brokenRuns = '''

@@ -10,6 +10,8 @@ public static class SettingRules
     /// <summary>Settings that belong to a developer's machine, and why Azure has none.</summary>
     private static readonly Dictionary<string, string> LocalOnly = new(StringComparer.Ordinal)
     {
+        ["SCOREGUARD_PICKUP_FOLDER"] =
+            "Mails are put into a folder on a developer's machine; an instance in Azure loses its disk.",
         ["FUNCTIONS_WORKER_RUNTIME"] =
             "Flex Consumption takes it from functionAppConfig.runtime and refuses the setting.",
     };
