@@ -48,8 +48,9 @@ resource applicationInsights 'Microsoft.Insights/components@2020-02-02' existing
   name: applicationInsightsName
 }
 
-resource communicationService 'Microsoft.Communication/communicationServices@2025-05-01' existing = if (!empty(communicationServiceName)) {
-  name: communicationServiceName
+// A name stands here in any case: ids are worked out even for assignments that are not made.
+resource communicationService 'Microsoft.Communication/communicationServices@2025-05-01' existing = {
+  name: empty(communicationServiceName) ? 'none' : communicationServiceName
 }
 
 // An identity of its own outlives the app: rights need not be given anew when the app is made anew.

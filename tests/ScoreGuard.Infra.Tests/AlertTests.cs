@@ -30,6 +30,20 @@ public sealed class AlertTests
         );
     }
 
+    [Fact]
+    public void Every_alert_says_in_the_operations_guide_what_to_do()
+    {
+        var guide = File.ReadAllText(Path.Combine(Repository.Root, "docs", "operations.md"));
+        var names = Monitoring
+            .Root.All("object_property")
+            .Where(property => property.Children[0].Text == "displayName")
+            .Select(property => property.Children[^1].Unquoted().Replace("ScoreGuard: ", "", StringComparison.Ordinal))
+            .ToList();
+
+        names.Count.ShouldBe(3);
+        names.ShouldAllBe(name => guide.Contains($"\n| {name} | ", StringComparison.Ordinal));
+    }
+
     /// <summary>A trace that sampling dropped would be an alert that never came.</summary>
     [Fact]
     public void Traces_are_not_sampled() =>
