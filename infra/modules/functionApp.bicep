@@ -274,6 +274,10 @@ resource signIn 'Microsoft.Web/sites/config@2024-04-01' = if (signsIn) {
       }
     }
   }
+  // Two changes of one site's configuration at the same time may refuse each other.
+  dependsOn: [
+    settings
+  ]
 }
 
 @description('Name of the app.')
