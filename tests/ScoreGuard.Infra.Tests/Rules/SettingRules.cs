@@ -12,6 +12,8 @@ public static class SettingRules
     {
         ["SCOREGUARD_PICKUP_FOLDER"] =
             "Mails are put into a folder on a developer's machine; an instance in Azure loses its disk.",
+        ["SCOREGUARD_WORKSPACES"] = "The folder that is served where there is no storage account.",
+        ["SCOREGUARD_LISTEN_URL"] = "Only a program without a Functions host chooses where it listens.",
         ["FUNCTIONS_WORKER_RUNTIME"] =
             "Flex Consumption takes it from functionAppConfig.runtime and refuses the setting.",
     };
