@@ -13,10 +13,16 @@ public sealed partial class AzuriteServer : IAsyncDisposable
         "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private readonly Process _process;
+    private readonly Task _drained;
 
     private AzuriteServer(Process process, Dictionary<string, Uri> services)
     {
         _process = process;
+        // What it still prints goes nowhere; a full pipe would stop it.
+        _drained = Task.WhenAll(
+            process.StandardOutput.BaseStream.CopyToAsync(Stream.Null),
+            process.StandardError.BaseStream.CopyToAsync(Stream.Null)
+        );
         Blobs = services["Blob"];
         Queues = services["Queue"];
         Tables = services["Table"];
@@ -81,11 +87,6 @@ public sealed partial class AzuriteServer : IAsyncDisposable
             throw new InvalidOperationException($"Azurite did not start:\n{string.Join('\n', printed)}");
         }
 
-        // What it still prints goes nowhere; a full pipe would stop it.
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
         return new(process, services);
     }
 
@@ -93,6 +94,7 @@ public sealed partial class AzuriteServer : IAsyncDisposable
     {
         _process.StandardInput.Close();
         await _process.WaitForExitAsync();
+        await _drained;
         _process.Dispose();
     }
 

@@ -41,9 +41,10 @@ internal static class BatchReader
             }
         }
 
-        if (head >= 0 && text.LastIndexOf(LineEnd + "--", StringComparison.Ordinal) is var end && end > head)
+        var body = head + (2 * LineEnd.Length);
+        if (head >= 0 && text.IndexOf(LineEnd + "--", body, StringComparison.Ordinal) is var end && end >= 0)
         {
-            part.ContentStream = new MemoryStream(Encoding.UTF8.GetBytes(text[(head + 4)..end].Trim()));
+            part.ContentStream = new MemoryStream(Encoding.UTF8.GetBytes(text[body..end]));
         }
 
         return part;

@@ -102,7 +102,6 @@ public sealed class TableClient
     {
         var path = TableUris.Entity(Name, partitionKey, rowKey);
         using var message = _endpoint.NewMessage(RequestMethod.Delete, path);
-        message.Request.Headers.Add("Accept", "application/json;odata=minimalmetadata");
         message.Request.Headers.Add("If-Match", Condition(ifMatch));
         return await _endpoint.SendAsync(message, cancellationToken, TableErrorCode.ResourceNotFound);
     }
@@ -129,7 +128,7 @@ public sealed class TableClient
     )
     {
         var batch = BatchWriter.Write(_endpoint, Name, [.. actions]);
-        using var message = _endpoint.NewMessage(RequestMethod.Post, "$batch");
+        using var message = _endpoint.NewBareMessage(RequestMethod.Post, "$batch");
         message.Request.Headers.Add("Accept", "application/json");
         message.Request.Headers.Add("Content-Type", batch.ContentType);
         message.Request.Content = RequestContent.Create(batch.Body);
@@ -171,7 +170,7 @@ public sealed class TableClient
     )
     {
         var path = TableUris.Entity(Name, partitionKey, rowKey) + TableUris.Query(("$select", Joined(select)));
-        using var message = _endpoint.NewMessage(RequestMethod.Get, path, body: null);
+        using var message = _endpoint.NewMessage(RequestMethod.Get, path);
         return await _endpoint.SendAsync(message, cancellationToken, expected);
     }
 

@@ -37,7 +37,7 @@ internal sealed class TableEndpoint
     /// <param name="path">Encoded, with its query.</param>
     public HttpMessage NewMessage(RequestMethod method, string path, ReadOnlyMemory<byte>? body = null)
     {
-        var message = NewMessage(method, path);
+        var message = NewBareMessage(method, path);
         message.Request.Headers.Add("Accept", Json);
         if (body is { } json)
         {
@@ -48,7 +48,7 @@ internal sealed class TableEndpoint
         return message;
     }
 
-    public HttpMessage NewMessage(RequestMethod method, string path)
+    public HttpMessage NewBareMessage(RequestMethod method, string path)
     {
         var message = _pipeline.CreateMessage();
         message.Request.Method = method;
