@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ScoreGuard.Domain.Artefacts;
+using ScoreGuard.Domain.Diagnostics;
 
 namespace ScoreGuard.Application.Comparing;
 
@@ -9,6 +11,9 @@ internal interface IOutcomeSource
 
     /// <summary>The shard at that place where it is known without its lines; else null.</summary>
     Shard? FindKnown(int index);
+
+    /// <summary>What was wrong with the leads, in their order; complete once every shard was got.</summary>
+    ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>Safe for many threads at once.</summary>
     Task<PackedOutcomes> GetAsync(int index, CancellationToken cancellationToken);

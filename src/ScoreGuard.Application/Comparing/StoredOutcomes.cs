@@ -1,11 +1,18 @@
 using System.Collections.Immutable;
 using ScoreGuard.Domain.Artefacts;
+using ScoreGuard.Domain.Diagnostics;
 
 namespace ScoreGuard.Application.Comparing;
 
 /// <summary>Outcomes of an earlier run.</summary>
-internal sealed class StoredOutcomes(IShardStore store, ImmutableArray<Shard> shards) : IOutcomeSource
+internal sealed class StoredOutcomes(
+    IShardStore store,
+    ImmutableArray<Shard> shards,
+    ImmutableArray<Diagnostic> diagnostics
+) : IOutcomeSource
 {
+    public ImmutableArray<Diagnostic> Diagnostics => diagnostics;
+
     public int ShardCount => shards.Length;
 
     public Shard? FindKnown(int index) => shards[index];

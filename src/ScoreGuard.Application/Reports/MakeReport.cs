@@ -78,7 +78,7 @@ public sealed class MakeReport(WorkspaceContext context)
             sink
         );
         var comparison = new OutcomeComparison(context.Stores.Shards, run.Policy, context.Stores.Scratch, keep: false);
-        var source = new StoredOutcomes(context.Stores.Shards, outcomes.Shards);
+        var source = new StoredOutcomes(context.Stores.Shards, outcomes.Shards, []);
         await comparison.RunAsync(before?.Shards, source, tally, cancellationToken);
         return new(baseline, model, tally.ToSummary(), edits);
     }

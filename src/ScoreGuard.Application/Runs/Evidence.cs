@@ -6,6 +6,7 @@ using ScoreGuard.Domain.Drift;
 using ScoreGuard.Domain.Faults;
 using ScoreGuard.Domain.Leads;
 using ScoreGuard.Domain.Models;
+using ScoreGuard.Domain.Runs.Queued;
 using ScoreGuard.Domain.Workspaces;
 
 namespace ScoreGuard.Application.Runs;
@@ -42,6 +43,62 @@ internal sealed class Evidence
         evidence.ReadModel(context, request);
         await evidence.ReadBaselineAsync(context, cancellationToken);
         await evidence.ReadLeadsAsync(context, cancellationToken);
+        return evidence;
+    }
+
+    /// <summary>The same evidence once more, on another machine perhaps: what the plan names, not what the files say by now.</summary>
+    public static async Task<Evidence> RecallAsync(
+        WorkspaceContext context,
+        RunPlan plan,
+        CancellationToken cancellationToken
+    )
+    {
+        var evidence = new Evidence { Policy = plan.Policy };
+        evidence._diagnostics.AddRange(plan.Diagnostics);
+        var (models, zones) = (context.Stores.Models, context.Zones);
+        try
+        {
+            if (plan.BaselineVersion is { } version)
+            {
+                evidence.Baseline = await context.Stores.Baselines.FindAsync(version, cancellationToken);
+                evidence.BaselineOutcomes = await context.Stores.Outcomes.GetAsync(
+                    plan.BaselineRoot!,
+                    cancellationToken
+                );
+                evidence.BaselineModel = await ModelFile.FindAsync(
+                    models,
+                    evidence.Baseline!.ModelHash,
+                    zones,
+                    cancellationToken
+                );
+            }
+
+            if (plan.ModelHash is { } hash)
+            {
+                evidence.Model =
+                    hash == evidence.BaselineModel?.Hash
+                        ? evidence.BaselineModel
+                        : await ModelFile.FindAsync(models, hash, zones, cancellationToken);
+            }
+
+            if (plan.LeadSetRoot is { } root)
+            {
+                evidence.Leads = await context.Stores.LeadSets.FindAsync(root, cancellationToken);
+            }
+        }
+        catch (StoreDamage damage)
+        {
+            evidence.Add(damage.Diagnostic);
+        }
+
+        return evidence;
+    }
+
+    /// <summary>Nothing was gathered, for that reason.</summary>
+    public static Evidence Refused(IEnumerable<Diagnostic> diagnostics)
+    {
+        var evidence = new Evidence();
+        evidence._diagnostics.AddRange(diagnostics);
         return evidence;
     }
 

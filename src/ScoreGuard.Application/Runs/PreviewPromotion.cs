@@ -28,9 +28,21 @@ internal sealed class PreviewPromotion(WorkspaceContext context)
         ];
     }
 
-    public async Task PromoteAsync(RunRecord run, Evidence evidence, CancellationToken cancellationToken)
+    /// <summary>Promotes what an approved run was recorded for, unless that has happened already.</summary>
+    public async Task RepeatAsync(RunRecord run, CancellationToken cancellationToken)
     {
-        var baseline = evidence.Baseline!;
+        if (
+            run.Verdict == Verdict.Approved
+            && await context.Stores.Baselines.FindCurrentAsync(cancellationToken) is BaselineLookup.Found current
+            && current.Baseline.Version == run.BaselineVersion
+        )
+        {
+            await PromoteAsync(run, current.Baseline, cancellationToken);
+        }
+    }
+
+    public async Task PromoteAsync(RunRecord run, Baseline baseline, CancellationToken cancellationToken)
+    {
         var accepted = await AcceptedAsync(baseline.OutcomesRoot, cancellationToken);
         var preview = accepted.Last(decision => decision.OutcomesRoot == run.OutcomesRoot);
         var decision = new Decision(

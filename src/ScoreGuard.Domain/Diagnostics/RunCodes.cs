@@ -100,4 +100,16 @@ public static class RunCodes
         "The plan no longer makes the leads that are frozen",
         "Keep the frozen leads, or freeze the new ones with `--replace` and approve a new baseline."
     );
+
+    public static readonly DiagnosticCode GaveUp = Area.Define(
+        "SG5217",
+        "A step of the run failed again and again",
+        "Mend what the message names, then run again; nothing was judged and the baseline is untouched."
+    );
+
+    public static readonly DiagnosticCode EngineReplaced = Area.Define(
+        "SG5218",
+        "The app was updated while the run was under way",
+        "Run again: outcomes of two engines cannot be put beside each other."
+    );
 }

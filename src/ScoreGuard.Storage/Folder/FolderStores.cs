@@ -6,6 +6,8 @@ using ScoreGuard.Domain.Faults;
 using ScoreGuard.Domain.Leads;
 using ScoreGuard.Domain.Models;
 using ScoreGuard.Domain.Runs;
+using ScoreGuard.Domain.Runs.Queued;
+using ScoreGuard.Storage.Documents;
 
 namespace ScoreGuard.Storage.Folder;
 
@@ -29,6 +31,8 @@ public sealed class FolderStores
         Baselines = new FolderBaselineStore(folder);
         Runs = new FolderRunStore(folder);
         Lock = new FolderRunLock(folder);
+        Tickets = new DocumentRunTickets(new FolderDocuments(folder));
+        Files = new FolderRunFiles(folder);
     }
 
     public IShardStore Shards { get; }
@@ -44,6 +48,10 @@ public sealed class FolderStores
     public IRunStore Runs { get; }
 
     public IRunLock Lock { get; }
+
+    public IRunTickets Tickets { get; }
+
+    public IRunFiles Files { get; }
 
     /// <summary>Opens the store in <paramref name="path"/>, which need not exist until something is written.</summary>
     /// <exception cref="StoreDamage">It was written by a later version, or is no store.</exception>
@@ -72,7 +80,7 @@ public sealed class FolderStores
     {
         WriteOnce("format.json", Format);
         WriteOnce(".gitattributes", "* -text\n*.gz binary\n");
-        WriteOnce(".gitignore", "lock\n*.lock\nlock-holder.json\n*.tmp\nreports/\n");
+        WriteOnce(".gitignore", "lock\n*.lock\nlock-holder.json\n*.tmp\nreports/\nwork/\n");
     }
 
     /// <summary>Empty files that hold what does not fit in memory; each goes away when it is closed.</summary>
@@ -83,10 +91,7 @@ public sealed class FolderStores
             () =>
             {
                 Directory.CreateDirectory(_folder.PathOf("scratch"));
-                var path = _folder.PathOf(
-                    "scratch",
-                    $"{Environment.ProcessId}-{Interlocked.Increment(ref _scratch)}.tmp"
-                );
+                var path = _folder.PathOf("scratch", TemporaryName.Next());
                 return (Stream)
                     new FileStream(
                         path,
@@ -98,8 +103,6 @@ public sealed class FolderStores
                     );
             }
         );
-
-    private static int _scratch;
 
     private void WriteOnce(string name, string text)
     {

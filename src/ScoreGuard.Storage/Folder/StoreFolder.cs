@@ -9,10 +9,6 @@ namespace ScoreGuard.Storage.Folder;
 /// <summary>Files under one folder: written whole or not at all, whenever the process is killed or the disk is full.</summary>
 internal sealed class StoreFolder(string root)
 {
-    private const string TemporaryEnd = ".tmp";
-
-    private static int _temporary;
-
     public string Root { get; } = Path.GetFullPath(root);
 
     /// <summary>The path of a stored file. Parts are constants, digests or run names, checked by whoever calls.</summary>
@@ -59,7 +55,7 @@ internal sealed class StoreFolder(string root)
             {
                 var folder = Path.GetDirectoryName(path)!;
                 Directory.CreateDirectory(folder);
-                var temporary = $"{path}.{Environment.ProcessId}-{Interlocked.Increment(ref _temporary)}{TemporaryEnd}";
+                var temporary = $"{path}.{TemporaryName.Next()}";
                 try
                 {
                     using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1))
@@ -81,7 +77,7 @@ internal sealed class StoreFolder(string root)
             }
         );
 
-    /// <summary>Removes what a killed process left half-written. Only whoever holds the lock may.</summary>
+    /// <summary>Removes what killed processes left half-written; what a living one is writing stays.</summary>
     public void SweepTemporaries() =>
         Guard<object?>(
             "tidy",
@@ -89,10 +85,13 @@ internal sealed class StoreFolder(string root)
             () =>
             {
                 foreach (
-                    var leftover in Directory.EnumerateFiles(Root, "*" + TemporaryEnd, SearchOption.AllDirectories)
+                    var leftover in Directory.EnumerateFiles(Root, "*" + TemporaryName.End, SearchOption.AllDirectories)
                 )
                 {
-                    File.Delete(leftover);
+                    if (!TemporaryName.IsBeingWritten(leftover))
+                    {
+                        File.Delete(leftover);
+                    }
                 }
 
                 return null;

@@ -129,7 +129,7 @@ public sealed class OutcomeComparisonTests
         using var drift = new DriftTally(tally.ToTotals(), EditAttribution.None, 10, NoSink.Instance);
         var comparison = new OutcomeComparison(store, Policy, () => new MemoryStream(), keep: false);
         var was = store.Pack(before, perShard);
-        await comparison.RunAsync(was, new StoredOutcomes(store, store.Pack(after, perShard)), drift, default);
+        await comparison.RunAsync(was, new StoredOutcomes(store, store.Pack(after, perShard), []), drift, default);
         return drift.ToSummary();
     }
 

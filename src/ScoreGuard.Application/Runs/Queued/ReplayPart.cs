@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using ScoreGuard.Application.Comparing;
+using ScoreGuard.Application.Models;
+using ScoreGuard.Application.Workspaces;
+using ScoreGuard.Domain.Artefacts;
+using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Faults;
+using ScoreGuard.Domain.Leads;
+using ScoreGuard.Domain.Runs.Queued;
+
+namespace ScoreGuard.Application.Runs.Queued;
+
+/// <summary>Replays a range of lead shards and keeps the outcomes that the baseline does not have.</summary>
+internal sealed class ReplayPart(ServedWorkspace workspace, IWorkQueue queue)
+{
+    private readonly WorkspaceContext _context = workspace.Context;
+
+    /// <returns>Leads replayed; 0 where there was nothing to do.</returns>
+    public async Task<long> ExecuteAsync(string run, int part, CancellationToken cancellationToken)
+    {
+        if (
+            await workspace.Tickets.FindAsync(run, cancellationToken) is not { Ticket: { Plan: { } plan } ticket } held
+            || part < 0
+            || part >= plan.Parts
+        )
+        {
+            return 0;
+        }
+
+        if (ticket.Has(part))
+        {
+            await new RunTurn(workspace, queue).SendConclusionAsync(ticket, cancellationToken);
+            return 0;
+        }
+
+        var done = await ReplayAsync(plan, part, cancellationToken);
+        await KeepAsync(held, done, cancellationToken);
+        return done.Outcomes.Sum(shard => (long)shard.Leads);
+    }
+
+    private async Task<ReplayedPart> ReplayAsync(RunPlan plan, int part, CancellationToken cancellationToken)
+    {
+        if (plan.EngineVersion != _context.Replayers.EngineVersion)
+        {
+            return Failed(
+                part,
+                new(
+                    RunCodes.EngineReplaced.Code,
+                    Severity.Error,
+                    plan.Workspace.Leads,
+                    null,
+                    "",
+                    $"It started with engine {plan.EngineVersion} and went on with {_context.Replayers.EngineVersion}; run again."
+                )
+            );
+        }
+
+        try
+        {
+            var leads = (await _context.Stores.LeadSets.FindAsync(plan.LeadSetRoot!, cancellationToken))!;
+            var model = (
+                await ModelFile.FindAsync(_context.Stores.Models, plan.ModelHash!, _context.Zones, cancellationToken)
+            )!;
+            var source = new ReplayedOutcomes(_context.Stores.Shards, leads, _context.Replayers.Compile(model));
+            var shards = await ReplayAsync(plan, part, leads, source, cancellationToken);
+            return new(part, shards, source.Diagnostics);
+        }
+        catch (StoreDamage damage)
+        {
+            return Failed(part, damage.Diagnostic);
+        }
+    }
+
+    private async Task<ImmutableArray<Shard>> ReplayAsync(
+        RunPlan plan,
+        int part,
+        LeadSet leads,
+        ReplayedOutcomes source,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = plan.BaselineRoot is { } root
+            ? (await _context.Stores.Outcomes.GetAsync(root, cancellationToken)).Shards
+            : [];
+        var first = part * plan.ShardsPerPart;
+        var shards = new Shard[Math.Min(plan.ShardsPerPart, leads.Shards.Length - first)];
+        var options = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = Math.Clamp(Environment.ProcessorCount, 1, plan.ShardsPerPart),
+            CancellationToken = cancellationToken,
+        };
+        await Parallel.ForAsync(
+            0,
+            shards.Length,
+            options,
+            async (offset, stop) =>
+            {
+                var index = first + offset;
+                using var outcomes = await source.GetAsync(index, stop);
+                if (outcomes.Shard.Leads > 0 && (index >= known.Length || known[index] != outcomes.Shard))
+                {
+                    await _context.Stores.Shards.SaveAsync(outcomes.Shard, outcomes.Lines, stop);
+                }
+
+                shards[offset] = outcomes.Shard;
+            }
+        );
+        return [.. shards];
+    }
+
+    private async Task KeepAsync(HeldTicket? held, ReplayedPart done, CancellationToken cancellationToken)
+    {
+        for (; held is not null; held = await workspace.Tickets.FindAsync(held.Ticket.Id, cancellationToken))
+        {
+            var next = held.Ticket.With(done, _context.Now);
+            if (next == held.Ticket || await workspace.Tickets.TryReplaceAsync(held, next, cancellationToken))
+            {
+                await new RunTurn(workspace, queue).SendConclusionAsync(next, cancellationToken);
+                return;
+            }
+        }
+    }
+
+    private static ReplayedPart Failed(int part, Diagnostic diagnostic) => new(part, [], [diagnostic]);
+}

@@ -1,0 +1,90 @@
+using ScoreGuard.Application.Workspaces;
+using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Faults;
+using ScoreGuard.Domain.Runs;
+using ScoreGuard.Domain.Runs.Queued;
+using ScoreGuard.Domain.Workspaces;
+
+namespace ScoreGuard.Application.Runs.Queued;
+
+/// <summary>Takes one step of a run. Each may be taken twice, late, out of order, and after a crash in the middle.</summary>
+public sealed class TakeStep(IWorkspaces workspaces, IWorkQueue queue)
+{
+    /// <exception cref="StorageFault">The store could not be reached; take the step again.</exception>
+    /// <exception cref="WorkspaceBusy">A decision is under way; take the step again.</exception>
+    public async Task<StepResult> ExecuteAsync(WorkItem item, CancellationToken cancellationToken)
+    {
+        if (await workspaces.FindAsync(item.Workspace, cancellationToken) is not { } workspace)
+        {
+            return StepResult.Nothing;
+        }
+
+        try
+        {
+            return item.Step switch
+            {
+                WorkStep.Start => new(
+                    await new StartRun(workspace, queue).ExecuteAsync(item.Run, cancellationToken),
+                    0,
+                    null
+                ),
+                WorkStep.Replay => Of(
+                    await new ReplayPart(workspace, queue).ExecuteAsync(item.Run, item.Part, cancellationToken)
+                ),
+                WorkStep.Conclude => Of(
+                    await new ConcludeRun(workspace, queue).ExecuteAsync(item.Run, cancellationToken)
+                ),
+                _ => StepResult.Nothing,
+            };
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            await NoteAsync(workspace, item.Run, fault);
+            throw;
+        }
+    }
+
+    /// <summary>Ends the run of a step that failed more often than it may.</summary>
+    /// <param name="why">What the queue knows of it; the last fault of the run is added where one was noted.</param>
+    public async Task<StepResult> GiveUpAsync(WorkItem item, string why, CancellationToken cancellationToken)
+    {
+        if (await workspaces.FindAsync(item.Workspace, cancellationToken) is not { } workspace)
+        {
+            return StepResult.Nothing;
+        }
+
+        var held = await workspace.Tickets.FindAsync(item.Run, cancellationToken);
+        var fault = held?.Ticket.Fault is { } noted ? $" {noted}" : "";
+        var file = workspace.Context.Files.DisplayName(Workspace.FileName);
+        var reason = new Diagnostic(RunCodes.GaveUp.Code, Severity.Error, file, null, "", $"{why}{fault}");
+        return Of(await new ConcludeRun(workspace, queue).GiveUpAsync(item.Run, reason, cancellationToken));
+    }
+
+    private static StepResult Of(long leads) => new(leads > 0, leads, null);
+
+    private static StepResult Of(RunRecord? finished) => new(finished is not null, 0, finished);
+
+    /// <summary>So that a run which is given up later can say why. Faults of our own keep to what may be shown.</summary>
+    private static async Task NoteAsync(ServedWorkspace workspace, string run, Exception fault)
+    {
+        var text = fault is StorageFault or StoreDamage or WorkspaceBusy ? fault.Message : fault.GetType().Name;
+        try
+        {
+            if (await workspace.Tickets.FindAsync(run, CancellationToken.None) is { } held)
+            {
+                await workspace.Tickets.TryReplaceAsync(
+                    held,
+                    held.Ticket with
+                    {
+                        Fault = text,
+                    },
+                    CancellationToken.None
+                );
+            }
+        }
+        catch (StorageFault)
+        {
+            // The store is what fails: the step is taken again, and nothing can be noted now.
+        }
+    }
+}

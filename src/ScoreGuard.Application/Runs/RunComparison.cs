@@ -1,0 +1,83 @@
+using ScoreGuard.Application.Comparing;
+using ScoreGuard.Application.Workspaces;
+using ScoreGuard.Domain.Baselines;
+using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Drift;
+using ScoreGuard.Domain.Faults;
+using ScoreGuard.Domain.Outcomes;
+
+namespace ScoreGuard.Application.Runs;
+
+/// <summary>Puts what a run replayed beside the baseline.</summary>
+internal sealed class RunComparison(WorkspaceContext context)
+{
+    /// <summary>Leads compared so far.</summary>
+    public IProgress<long>? Progress { get; init; }
+
+    /// <summary>Compares <paramref name="source"/> with the baseline, and stores the outcomes that are not stored yet.</summary>
+    public async Task<Finding> FindAsync(
+        Evidence evidence,
+        ModelEdits edits,
+        IOutcomeSource source,
+        IReportOutput output,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await EngineUpgrade.CheckAsync(context, evidence, cancellationToken);
+            var baseline = Comparable(evidence);
+            var comparison = new OutcomeComparison(
+                context.Stores.Shards,
+                evidence.Policy,
+                context.Stores.Scratch,
+                keep: true
+            )
+            {
+                Progress = Progress,
+            };
+            using var tally = new DriftTally(
+                baseline?.Totals ?? OutcomeTotals.None,
+                edits.Attribution,
+                context.Workspace.ReportLeads,
+                output.OpenChanges(RunReports.Dimensions(evidence.Model!, evidence.BaselineModel))
+            );
+            var shards = await comparison.RunAsync(baseline?.Shards, source, tally, cancellationToken);
+            foreach (var diagnostic in source.Diagnostics)
+            {
+                evidence.Add(diagnostic);
+            }
+
+            if (source.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
+            {
+                return Finding.None;
+            }
+
+            var summary = tally.ToSummary();
+            var outcomes = OutcomeSet.Of(shards, summary.After);
+            await context.Stores.Outcomes.SaveAsync(outcomes, cancellationToken);
+            return new(outcomes, summary);
+        }
+        catch (StoreDamage damage)
+        {
+            evidence.Add(damage.Diagnostic);
+            return Finding.None;
+        }
+    }
+
+    /// <summary>The baseline's outcomes, if the replay may be compared with them; why not is told.</summary>
+    private static OutcomeSet? Comparable(Evidence evidence)
+    {
+        if (evidence.Baseline is { } baseline && baseline.LeadSetRoot != evidence.Leads!.Root)
+        {
+            evidence.Add(
+                RunCodes.LeadSetChanged,
+                Severity.Error,
+                evidence.Leads.Source,
+                $"Baseline version {baseline.Version} was made on other leads, so nothing can be compared. Check the outcomes of the new leads and approve them as a new baseline."
+            );
+        }
+
+        return evidence.HasErrors ? null : evidence.BaselineOutcomes;
+    }
+}
