@@ -1,3 +1,5 @@
+using ScoreGuard.Domain.Workspaces;
+using ScoreGuard.Storage.Azure;
 using ScoreGuard.Storage.Azure.Tables;
 using ScoreGuard.Storage.Tests.Azure;
 using ScoreGuard.Testing.Azurite;
@@ -18,6 +20,23 @@ public sealed class AzuriteFixture : IAsyncLifetime
     public async ValueTask InitializeAsync() => Server = await AzuriteServer.StartAsync();
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();
+
+    public AzureConnection Connect(TableClientOptions? options = null) =>
+        AzureConnection.FromConnectionString(Server.ConnectionString, options);
+
+    /// <summary>The store of a new workspace.</summary>
+    public async Task<AzureStores> NewStoresAsync()
+    {
+        var stores = Open(NewName());
+        await stores.PrepareAsync(default);
+        return stores;
+    }
+
+    public AzureStores Open(string workspace, TimeProvider? time = null, TableClientOptions? options = null)
+    {
+        WorkspaceName.TryParse(workspace, out var name).ShouldBeTrue();
+        return AzureStores.Open(Connect(options), name, time ?? TimeProvider.System);
+    }
 
     /// <summary>A new table.</summary>
     public async Task<TableClient> NewTableAsync(TableClientOptions? options = null)

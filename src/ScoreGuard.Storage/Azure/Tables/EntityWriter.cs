@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace ScoreGuard.Storage.Azure.Tables;
@@ -7,7 +8,12 @@ namespace ScoreGuard.Storage.Azure.Tables;
 /// <summary>Entities as JSON, each value that JSON cannot tell apart with its type beside it.</summary>
 internal static class EntityWriter
 {
-    private static readonly JsonWriterOptions Options = new() { SkipValidation = true };
+    // Not for a web page: quotes need no six bytes here.
+    private static readonly JsonWriterOptions Options = new()
+    {
+        SkipValidation = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static ReadOnlyMemory<byte> Write(TableEntity entity)
     {
