@@ -48,6 +48,7 @@ public sealed partial class AzuriteServer : IAsyncDisposable
 
         var start = new ProcessStartInfo("node")
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
