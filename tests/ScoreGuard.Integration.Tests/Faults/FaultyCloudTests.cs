@@ -8,7 +8,7 @@ namespace ScoreGuard.Integration.Tests.Faults;
 
 /// <summary>
 /// Runs through a cloud that throttles, fails, hangs up, answers by halves and forgets to answer, worked off by processes that
-/// are killed at random. SCOREGUARD_FAULT_RUNS says how many; a dozen where it is not set.
+/// are killed at random. SCOREGUARD_FAULT_RUNS says how many; four where it is not set.
 /// </summary>
 public sealed class FaultyCloudTests(ITestOutputHelper output)
 {
@@ -19,7 +19,7 @@ public sealed class FaultyCloudTests(ITestOutputHelper output)
 
     private static readonly int RunsEach = Math.Max(
         1,
-        int.Parse(Environment.GetEnvironmentVariable("SCOREGUARD_FAULT_RUNS") ?? "12", CultureInfo.InvariantCulture)
+        int.Parse(Environment.GetEnvironmentVariable("SCOREGUARD_FAULT_RUNS") ?? "4", CultureInfo.InvariantCulture)
             / Workspaces
     );
 
