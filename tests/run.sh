@@ -18,6 +18,12 @@ if ! [ -x /usr/bin/chromium ]; then
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null
 fi
 
+# Programs of npm that the tests talk to: each folder names one, with its version.
+for tool in tests/tools/*/; do
+  echo "== Installing $(basename "$tool")"
+  npm install --silent --no-audit --no-fund --prefix "$tool"
+done
+
 echo "== Building"
 dotnet build ScoreGuard.sln -c Release -v quiet -clp:NoSummary
 

@@ -1,23 +1,33 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Documents;
 
 namespace ScoreGuard.Domain.Workspaces;
 
 /// <summary>
-/// What a workspace is called in paths, keys and addresses: lower-case letters, digits and dashes, at most 63, the first
-/// no dash. Such a name cannot leave a folder or a partition.
+/// What a workspace is called in addresses, paths and keys: 1 to 63 of <c>a-z 0-9 -</c>, not beginning with a dash. Such a
+/// name cannot leave a folder or a partition.
 /// </summary>
-public readonly partial record struct WorkspaceName
+public readonly record struct WorkspaceName
 {
+    private const int Longest = 63;
+
+    private static readonly SearchValues<char> Allowed = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
     private readonly string? _value;
 
     private WorkspaceName(string value) => _value = value;
 
+    /// <exception cref="InvalidOperationException">It was never given.</exception>
     public string Value => _value ?? throw new InvalidOperationException("A name that was never given.");
 
-    public static bool TryParse(string text, out WorkspaceName name)
+    /// <summary>Whether <paramref name="text"/> is spelled as a name; only such a text may become part of a path or key.</summary>
+    public static bool IsName(string? text) =>
+        text is { Length: >= 1 and <= Longest } && text[0] != '-' && !text.AsSpan().ContainsAnyExcept(Allowed);
+
+    public static bool TryParse(string? text, out WorkspaceName name)
     {
-        name = Form().IsMatch(text) ? new(text) : default;
+        name = IsName(text) ? new(text!) : default;
         return name._value is not null;
     }
 
@@ -32,12 +42,9 @@ public readonly partial record struct WorkspaceName
                     place,
                     null,
                     "",
-                    $"{Documents.Quote.Code(text)} is no name of a workspace; use lower-case letters, digits and dashes, at most 63, the first no dash."
+                    $"{Quote.Code(text)} is no name of a workspace; use lower-case letters, digits and dashes, at most {Longest}, the first no dash."
                 ),
             ]);
 
     public override string ToString() => Value;
-
-    [GeneratedRegex("\\A[a-z0-9][a-z0-9-]{0,62}\\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Form();
 }

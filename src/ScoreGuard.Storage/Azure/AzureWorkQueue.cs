@@ -10,7 +10,7 @@ internal sealed class AzureWorkQueue(QueueClient queue) : IWorkQueue
         AzureGuard.TryAsync(
             "send to",
             queue.Name,
-            () => queue.SendMessageAsync(WorkMessage.Write(item), cancellationToken),
+            () => queue.SendMessageAsync(new BinaryData(WorkMessage.Write(item)), cancellationToken: cancellationToken),
             cancellationToken
         );
 }

@@ -19,6 +19,7 @@ public sealed class ProjectReferenceTests
         ["Storage"] = ["Domain"],
         ["Application"] = ["Domain", .. Middle],
         ["Cli"] = ["Application"],
+        ["Functions"] = ["Application"],
     };
 
     private static readonly Dictionary<string, XDocument> Projects = Directory

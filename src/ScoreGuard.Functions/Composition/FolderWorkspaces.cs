@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using ScoreGuard.Application.Workspaces;
+using ScoreGuard.Domain.Workspaces;
+using ScoreGuard.Storage.Folder;
+
+namespace ScoreGuard.Functions.Composition;
+
+/// <summary>Workspaces in the folders below one folder, each with its store beside its files.</summary>
+internal sealed class FolderWorkspaces(string root, TimeProvider time) : IWorkspaces
+{
+    public Task<ImmutableArray<string>> ListAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<ImmutableArray<string>>(
+            Directory.Exists(root)
+                ?
+                [
+                    .. Directory
+                        .EnumerateDirectories(root)
+                        .Where(folder => File.Exists(Path.Combine(folder, Workspace.FileName)))
+                        .Select(folder => Path.GetFileName(folder))
+                        .Where(WorkspaceName.IsName)
+                        .Order(StringComparer.Ordinal),
+                ]
+                : []
+        );
+
+    public Task<ServedWorkspace?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        if (!WorkspaceName.IsName(name) || !File.Exists(Path.Combine(root, name, Workspace.FileName)))
+        {
+            return Task.FromResult<ServedWorkspace?>(null);
+        }
+
+        var files = new FolderWorkspaceFiles(Path.Combine(root, name));
+        var stores = FolderStores.Open(Path.Combine(root, name, FolderStores.FolderName));
+        stores.Prepare();
+        var ports = new WorkspaceStores(
+            stores.Shards,
+            stores.Shards,
+            stores.Models,
+            stores.LeadSets,
+            stores.Outcomes,
+            stores.Baselines,
+            stores.Runs,
+            stores.Lock,
+            stores.Scratch
+        );
+        return Task.FromResult<ServedWorkspace?>(Serving.Of(name, files, ports, stores.Tickets, stores.Files, time));
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace ScoreGuard.Functions.Http;
+
+/// <summary>Reads what was sent; how much that may be, Kestrel bounds.</summary>
+internal static class Bodies
+{
+    /// <summary>Null where it is not the JSON that is expected.</summary>
+    public static async Task<T?> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type)
+        where T : class
+    {
+        // A form that another site's page sends cannot have this type.
+        if (!context.Request.HasJsonContentType())
+        {
+            return null;
+        }
+
+        try
+        {
+            return await context.Request.ReadFromJsonAsync(type, context.RequestAborted);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using ScoreGuard.Domain.Baselines;
+using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Runs;
+using ScoreGuard.Domain.Runs.Queued;
+using ScoreGuard.Functions.Observing;
+
+namespace ScoreGuard.Functions.Http;
+
+/// <summary>A run as it is told: on its way, or ended.</summary>
+/// <param name="Id"><c>WORKSPACE.RUN</c>.</param>
+/// <param name="State"><c>waiting</c>, <c>running</c> or <c>ended</c>.</param>
+/// <param name="Verdict">Null until it ended.</param>
+/// <param name="Progress">Of its parts; null before it started.</param>
+internal sealed record RunView(
+    string Id,
+    string Workspace,
+    string Kind,
+    string State,
+    string? Verdict,
+    string Headline,
+    string Reason,
+    string? StartedAt,
+    string? FinishedAt,
+    ProgressView? Progress,
+    FiguresView? Figures,
+    int? BaselineVersion,
+    IReadOnlyList<CauseView> Causes,
+    IReadOnlyList<DiagnosticView> Diagnostics,
+    LinksView Links
+)
+{
+    public static RunView Of(string workspace, RunRecord run) =>
+        new(
+            RunAddress.Of(workspace, run.Id),
+            workspace,
+            Word(run.Kind),
+            "ended",
+            VerdictWord.Of(run.Verdict),
+            run.Headline,
+            run.Reason,
+            run.StartedAt.ToString(),
+            run.FinishedAt.ToString(),
+            null,
+            new(
+                run.Figures.Leads,
+                run.Figures.Gained,
+                run.Figures.Lost,
+                run.Figures.ChangedOtherwise,
+                run.Figures.Unchanged
+            ),
+            run.BaselineVersion,
+            [.. run.Causes.Select(cause => new CauseView(cause.Id, cause.Digest))],
+            DiagnosticView.Of(run.Diagnostics),
+            LinksView.Of(RunAddress.Of(workspace, run.Id), ended: true)
+        );
+
+    public static RunView Of(string workspace, RunTicket ticket) =>
+        new(
+            RunAddress.Of(workspace, ticket.Id),
+            workspace,
+            Word(ticket.Kind),
+            ticket.Plan is null ? "waiting" : "running",
+            null,
+            "",
+            ticket.Reason,
+            ticket.Plan?.StartedAt.ToString(),
+            null,
+            ticket.Plan is { } plan ? new(ticket.Parts.Length, plan.Parts) : null,
+            null,
+            ticket.Plan?.BaselineVersion,
+            [],
+            ticket.Plan is { } started ? DiagnosticView.Of(started.Diagnostics) : [],
+            LinksView.Of(RunAddress.Of(workspace, ticket.Id), ended: false)
+        );
+
+    private static string Word(RunKind kind) => kind == RunKind.Preview ? "preview" : "run";
+}
+
+/// <param name="Done">Parts replayed, of <paramref name="Parts"/>.</param>
+internal sealed record ProgressView(int Done, int Parts);
+
+/// <summary>Gained + Lost + ChangedOtherwise + Unchanged = Leads.</summary>
+internal sealed record FiguresView(long Leads, long Gained, long Lost, long ChangedOtherwise, long Unchanged);
+
+/// <param name="Digest">What a decision on it is bound to.</param>
+internal sealed record CauseView(string Id, string Digest);
+
+/// <summary>Addresses relative to the app's own.</summary>
+internal sealed record LinksView(string Self, string? Report, string? Csv, string Page)
+{
+    public static LinksView Of(string id, bool ended) =>
+        new(
+            $"/api/runs/{id}",
+            ended ? $"/api/runs/{id}/report.html" : null,
+            ended ? $"/api/runs/{id}/report.csv" : null,
+            $"/api/ui/runs/{id}"
+        );
+}
+
+internal sealed record DiagnosticView(string Code, string Severity, string File, string Path, string Message)
+{
+    public static IReadOnlyList<DiagnosticView> Of(ImmutableArray<Diagnostic> diagnostics) =>
+        [
+            .. diagnostics.Select(diagnostic => new DiagnosticView(
+                diagnostic.Code,
+                diagnostic.Severity == Domain.Diagnostics.Severity.Error ? "error" : "warning",
+                diagnostic.File,
+                diagnostic.Path,
+                diagnostic.Message
+            )),
+        ];
+}
+
+internal sealed record RunsView(IReadOnlyList<RunView> Runs);
+
+/// <summary>The approved versions of a workspace, the current one first.</summary>
+internal sealed record BaselinesView(string Workspace, int? Current, IReadOnlyList<BaselineView> Versions);
+
+internal sealed record BaselineView(
+    int Version,
+    string Root,
+    string ModelHash,
+    string LeadSetRoot,
+    string EngineVersion,
+    string Run,
+    string ApprovedBy,
+    string ApprovedAt,
+    string Reason
+)
+{
+    public static BaselineView Of(Baseline baseline) =>
+        new(
+            baseline.Version,
+            baseline.OutcomesRoot,
+            baseline.ModelHash,
+            baseline.LeadSetRoot,
+            baseline.EngineVersion,
+            baseline.Decision.Run,
+            baseline.Decision.By,
+            baseline.Decision.At.ToString(),
+            baseline.Decision.Reason
+        );
+}
+
+/// <param name="Baseline">The new version; null where the decision made none.</param>
+internal sealed record DecisionView(string Decision, string Kind, int? Baseline);
+
+/// <param name="Status"><c>ok</c> or <c>failing</c>.</param>
+internal sealed record HealthView(string Status, IReadOnlyList<CheckView> Checks);
+
+internal sealed record CheckView(string Name, string Status);

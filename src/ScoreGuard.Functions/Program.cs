@@ -1,0 +1,46 @@
+using ScoreGuard.Functions.Hosting;
+using ScoreGuard.Functions.Observing;
+using ScoreGuard.Functions.Standalone;
+
+const int Failed = 1;
+
+try
+{
+    var settings = HostSettings.Read(Environment.GetEnvironmentVariable);
+    var standalone = args is ["--standalone"];
+    if (!settings.IsHandler && !standalone)
+    {
+        Console.Error.WriteLine(
+            "A Functions host starts this program. To run it without one, say --standalone; see docs/operations.md."
+        );
+        return Failed;
+    }
+
+    if (standalone)
+    {
+        settings = settings with { HandlerPort = null };
+        var made = settings.Storage is null && FirstWorkspace.TryMake(settings.WorkspacesFolder);
+        settings = LocalKey.Ensure(settings);
+        Welcome.Say(settings, made);
+    }
+
+    await using var app = App.Build(settings, TimeProvider.System);
+    Events.Started(app.Logger, settings.IsHandler ? "a custom handler" : "a program of its own");
+    await app.RunAsync();
+    // A host does not start a handler again that ended with 0, and says that all is well.
+    return settings.IsHandler ? Failed : 0;
+}
+catch (SettingsException wrong)
+{
+    foreach (var line in wrong.Wrong)
+    {
+        Console.Error.WriteLine($"error: {line}");
+    }
+
+    return Failed;
+}
+catch (IOException fault)
+{
+    Console.Error.WriteLine($"error: {fault.Message}");
+    return Failed;
+}

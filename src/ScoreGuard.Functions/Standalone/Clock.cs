@@ -1,0 +1,81 @@
+using ScoreGuard.Functions.Hosting;
+using ScoreGuard.Functions.Observing;
+using ScoreGuard.Functions.Work;
+
+namespace ScoreGuard.Functions.Standalone;
+
+/// <summary>Keeps the schedule where no Functions host does, and looks after runs that lost their worker.</summary>
+internal sealed class Clock(CronSchedule schedule, Schedule work, TimeProvider time, ILogger<Clock> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
+
+    public static CronSchedule ScheduleOf(HostSettings settings) =>
+        CronSchedule.TryParse(settings.Schedule)
+        ?? throw new SettingsException([
+            $"{SettingNames.Schedule} must have six fields, seconds first, such as `{HostSettings.DefaultSchedule}`.",
+        ]);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // What an earlier process had in its memory is sent again.
+        await TryAsync("picking up runs", () => work.SweepAsync(TimeSpan.Zero, stoppingToken));
+        await Task.WhenAll(SweepAsync(stoppingToken), KeepAsync(stoppingToken));
+    }
+
+    private async Task SweepAsync(CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(SweepEvery, time);
+        while (await NextAsync(timer, stop))
+        {
+            await TryAsync("picking up runs", () => work.SweepAsync(null, stop));
+        }
+    }
+
+    private async Task KeepAsync(CancellationToken stop)
+    {
+        while (schedule.Next(time.GetUtcNow()) is { } occurrence)
+        {
+            while (occurrence - time.GetUtcNow() is { Ticks: > 0 } wait)
+            {
+                // A timer cannot wait for more than some weeks.
+                var part = wait < TimeSpan.FromDays(1) ? wait : TimeSpan.FromDays(1);
+                await Task.Delay(part, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (stop.IsCancellationRequested)
+                {
+                    return;
+                }
+            }
+
+            await TryAsync("ordering the scheduled runs", () => work.RunAllAsync(occurrence, stop));
+        }
+    }
+
+    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stop)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private async Task TryAsync(string what, Func<Task> act)
+    {
+        try
+        {
+            await act();
+        }
+        catch (OperationCanceledException)
+        {
+            // The app stops.
+        }
+        catch (Exception fault)
+        {
+            Events.BackgroundFailed(log, what, Fault.Of(fault));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using ScoreGuard.Application.Runs.Queued;
+using ScoreGuard.Domain.Runs.Queued;
+using ScoreGuard.Functions.Observing;
+
+namespace ScoreGuard.Functions.Work;
+
+/// <summary>Takes steps within their deadline, and says what came of them.</summary>
+internal sealed class StepRunner(TakeStep steps, TimeProvider time, ILogger<StepRunner> log)
+{
+    /// <summary>Below the host's functionTimeout of 10 minutes, which kills the process with every other call in it.</summary>
+    public static readonly TimeSpan Deadline = TimeSpan.FromMinutes(8);
+
+    /// <summary>After so many failed attempts a step's run is given up; host.json has the same number for the queue.</summary>
+    public const int MostAttempts = 5;
+
+    /// <exception cref="Exception">Whatever the step failed of; it has to come again.</exception>
+    public async Task RunAsync(WorkItem item, CancellationToken cancellationToken)
+    {
+        using var activity = Telemetry.Source.StartActivity($"step {item.Step}");
+        activity?.SetTag("workspace", item.Workspace).SetTag("run", item.Run).SetTag("part", item.Part);
+        using var limit = new CancellationTokenSource(Deadline, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        var started = time.GetTimestamp();
+        try
+        {
+            var result = await steps.ExecuteAsync(item, stop.Token);
+            Tell(item, result, time.GetElapsedTime(started));
+        }
+        catch (Exception fault)
+        {
+            activity?.SetStatus(ActivityStatusCode.Error, fault.GetType().Name);
+            Events.StepFailed(log, item.Workspace, item.Run, item.Step, item.Part, Fault.Of(fault));
+            throw;
+        }
+    }
+
+    /// <summary>Ends the run of a step that failed too often.</summary>
+    public async Task GiveUpAsync(WorkItem item, CancellationToken cancellationToken)
+    {
+        var why = $"The step `{item.Step}` failed {MostAttempts} times.";
+        var result = await steps.GiveUpAsync(item, why, cancellationToken);
+        Events.GivenUp(log, item.Workspace, item.Run, item.Step, item.Part);
+        Tell(item, result, TimeSpan.Zero);
+    }
+
+    private void Tell(WorkItem item, StepResult result, TimeSpan elapsed)
+    {
+        Events.StepTaken(log, item.Workspace, item.Run, item.Step, item.Part, result.Moved, elapsed.TotalMilliseconds);
+        if (result.Leads > 0)
+        {
+            Telemetry.Replayed(item.Workspace, result.Leads, elapsed);
+        }
+
+        if (result.Finished is { } run)
+        {
+            Telemetry.Finished(item.Workspace, run);
+            Events.RunFinished(
+                log,
+                item.Workspace,
+                run.Id,
+                VerdictWord.Of(run.Verdict),
+                run.Figures.Leads,
+                run.Figures.Gained,
+                run.Figures.Lost,
+                run.Figures.ChangedOtherwise
+            );
+        }
+    }
+}
