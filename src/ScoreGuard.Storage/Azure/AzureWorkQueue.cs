@@ -10,11 +10,7 @@ internal sealed class AzureWorkQueue(QueueClient queue) : IWorkQueue
         AzureGuard.TryAsync(
             "send to",
             queue.Name,
-            () =>
-                queue.SendMessageAsync(
-                    BinaryData.FromBytes(WorkMessage.Write(item)),
-                    cancellationToken: cancellationToken
-                ),
+            () => queue.SendMessageAsync(new BinaryData(WorkMessage.Write(item)), cancellationToken: cancellationToken),
             cancellationToken
         );
 }

@@ -65,19 +65,11 @@ public sealed class AzureWorkspaceTests(AzuriteFixture azurite)
         var item = new WorkItem("eu", "20260310T090000000Z-00000001", WorkStep.Replay, 3);
         await connection.WorkQueue.SendAsync(item, default);
         var message = await connection.Queues.GetQueueClient(AzureConnection.WorkQueueName).ReceiveMessageAsync();
-        WorkMessage.Read(message.Value.Body).ShouldBe(item);
+        WorkMessage.Read(message.Value.Body.ToMemory()).ShouldBe(item);
         message.Value.MessageText.ShouldBe(
             "{\"workspace\":\"eu\",\"run\":\"20260310T090000000Z-00000001\",\"step\":\"replay\",\"part\":3}"
         );
     }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("null")]
-    [InlineData("{}")]
-    [InlineData("{\"workspace\":\"eu\",\"run\":\"r\",\"step\":\"Explode\",\"part\":3}")]
-    public void A_message_that_is_no_step_is_none(string text) =>
-        WorkMessage.Read(Encoding.UTF8.GetBytes(text)).ShouldBeNull();
 
     private async Task<WorkspaceName> NewAsync(params (string Path, string Text)[] files)
     {
