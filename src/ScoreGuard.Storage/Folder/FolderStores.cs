@@ -5,6 +5,7 @@ using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Faults;
 using ScoreGuard.Domain.Leads;
 using ScoreGuard.Domain.Models;
+using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Domain.Runs;
 
 namespace ScoreGuard.Storage.Folder;
@@ -28,6 +29,7 @@ public sealed class FolderStores
         Outcomes = new FolderOutcomeSetStore(folder);
         Baselines = new FolderBaselineStore(folder);
         Runs = new FolderRunStore(folder);
+        Notifications = new FolderNotificationStore(folder);
         Lock = new FolderRunLock(folder);
     }
 
@@ -42,6 +44,8 @@ public sealed class FolderStores
     public IBaselineStore Baselines { get; }
 
     public IRunStore Runs { get; }
+
+    public INotificationStore Notifications { get; }
 
     public IRunLock Lock { get; }
 

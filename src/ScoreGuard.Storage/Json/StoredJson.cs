@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Leads;
+using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Domain.Runs;
 
 namespace ScoreGuard.Storage.Json;
@@ -20,6 +21,8 @@ namespace ScoreGuard.Storage.Json;
 [JsonSerializable(typeof(Baseline))]
 [JsonSerializable(typeof(Decision))]
 [JsonSerializable(typeof(RunRecord))]
+[JsonSerializable(typeof(NotificationState))]
+[JsonSerializable(typeof(QueuedMail))]
 [JsonSerializable(typeof(Pointer))]
 [JsonSerializable(typeof(LockHolder))]
 internal sealed partial class StoredJson : JsonSerializerContext;
