@@ -22,7 +22,7 @@ internal static class SmtpAnswer
 
         if (Find<AuthenticationException>(failure) is not null)
         {
-            return new("The mail server's certificate is not trusted.", Retryable: false);
+            return new("The mail server’s certificate is not trusted.", Retryable: false);
         }
 
         // The client says so by these words alone.
