@@ -18,6 +18,13 @@ if ! [ -x /usr/bin/chromium ]; then
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null
 fi
 
+# Mails are read back from a real SMTP server.
+if ! [ -f tests/tools/maildev/node_modules/.package-lock.json ] \
+  || [ tests/tools/maildev/package-lock.json -nt tests/tools/maildev/node_modules/.package-lock.json ]; then
+  echo "== Installing maildev"
+  (cd tests/tools/maildev && npm ci --no-audit --no-fund --loglevel=error)
+fi
+
 echo "== Building"
 dotnet build ScoreGuard.sln -c Release -v quiet -clp:NoSummary
 
