@@ -38,17 +38,17 @@ internal static class AcsAnswer
         };
     }
 
-    /// <param name="posted">What posting gave; null: the connection was lost.</param>
-    /// <param name="asked">What asking gave, which is no state of an operation.</param>
-    public static SendResult NotFollowed(Response? posted, Response asked) =>
-        (posted, asked.Status) switch
+    /// <param name="posted">What posting gave; null: nobody knows.</param>
+    /// <param name="asked">What asking gave, which is no state of an operation; null: nothing.</param>
+    public static SendResult NotFollowed(Response? posted, Response? asked) =>
+        (posted, asked?.Status) switch
         {
-            ({ Status: 202 }, _) => new SendResult.Unknown(
-                $"The mail service took it and does not say how it ended ({Numbered(asked)})."
-            ),
-            ({ } refused, _) => Refused(refused),
+            ({ Status: 400 or 409 } refused, _) => Refused(refused),
+            ({ Status: >= 500 } failed, 404) => Refused(failed),
             (null, 404) => new SendResult.NotSent("The mail service cannot be reached.", Retryable: true),
-            _ => new SendResult.Unknown($"The connection to the mail service was lost ({Numbered(asked)})."),
+            _ => new SendResult.Unknown(
+                $"The mail service does not say how it ended{(asked is null ? "" : $" ({Numbered(asked)})")}."
+            ),
         };
 
     private static string Numbered(Response answer)

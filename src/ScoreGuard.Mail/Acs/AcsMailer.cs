@@ -32,22 +32,16 @@ public sealed class AcsMailer : IMailer
 
     public async Task<SendResult> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(options.Limit, time);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
-        var posted = false;
         try
         {
-            var answer = await PostAsync(mail, ending.Token);
-            posted = answer is null or { Status: 202 };
+            var answer = await PostAsync(mail, cancellationToken);
             return answer is null or { Status: 202 } or { Status: >= 500 } or { Status: 400 or 409 }
-                ? await FollowAsync(mail, answer, ending.Token)
+                ? await FollowAsync(mail, answer, cancellationToken)
                 : AcsAnswer.Refused(answer);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return posted
-                ? new SendResult.Unknown("The mail service did not say in time how it ended.")
-                : new SendResult.NotSent("The mail service did not answer in time.", Retryable: true);
+            return new SendResult.Unknown("The mail service did not say in time how it ended.");
         }
         catch (AuthenticationFailedException)
         {
@@ -55,14 +49,15 @@ public sealed class AcsMailer : IMailer
         }
     }
 
-    /// <returns>Null: the connection failed, so that nobody knows whether the service has the mail.</returns>
+    /// <returns>Null: the connection failed, or the answer did not come in time; nobody knows whether the service has the mail.</returns>
     private async Task<Response?> PostAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
+        using var limit = Limit(cancellationToken);
         try
         {
-            return await requests.PostAsync(mail, cancellationToken);
+            return await requests.PostAsync(mail, limit.Token);
         }
-        catch (Exception lost) when (IsLoss(lost))
+        catch (Exception lost) when (IsLoss(lost) && !cancellationToken.IsCancellationRequested)
         {
             return null;
         }
@@ -74,6 +69,7 @@ public sealed class AcsMailer : IMailer
     /// </summary>
     private async Task<SendResult> FollowAsync(OutgoingMail mail, Response? posted, CancellationToken cancellationToken)
     {
+        using var limit = Limit(cancellationToken);
         var accepted = posted is { Status: 202 };
         string? location = null;
         posted?.Headers.TryGetValue("Operation-Location", out location);
@@ -87,20 +83,16 @@ public sealed class AcsMailer : IMailer
 
             if (answer is not null)
             {
-                await Task.Delay(Pause(answer), time, cancellationToken);
+                await Task.Delay(Pause(answer), time, limit.Token);
             }
 
             try
             {
-                answer = await requests.AskAsync(mail, location, cancellationToken);
+                answer = await requests.AskAsync(mail, location, limit.Token);
             }
-            catch (Exception lost) when (IsLoss(lost))
+            catch (Exception lost) when (IsLoss(lost) && !cancellationToken.IsCancellationRequested)
             {
-                return posted is null || accepted
-                    ? new SendResult.Unknown(
-                        "The connection to the mail service was lost, and it could not be asked again."
-                    )
-                    : AcsAnswer.Refused(posted);
+                return AcsAnswer.NotFollowed(posted, asked: null);
             }
 
             if (answer.Status != 200)
@@ -108,6 +100,13 @@ public sealed class AcsMailer : IMailer
                 return AcsAnswer.NotFollowed(posted, answer);
             }
         }
+    }
+
+    private CancellationTokenSource Limit(CancellationToken cancellationToken)
+    {
+        var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(options.Limit);
+        return limit;
     }
 
     private TimeSpan Pause(Response answer)
@@ -121,5 +120,10 @@ public sealed class AcsMailer : IMailer
     }
 
     private static bool IsLoss(Exception failure) =>
-        failure is RequestFailedException or HttpRequestException or IOException or AggregateException;
+        failure
+            is RequestFailedException
+                or HttpRequestException
+                or IOException
+                or AggregateException
+                or OperationCanceledException;
 }

@@ -172,6 +172,9 @@ public sealed class AcsMailerTests : IDisposable
             new SendResult.NotSent("The mail service asks to try again later (500).", Retryable: true)
         );
         (await _service.Then(503).Then(200, Succeeded).SendAsync(_mail)).ShouldBeOfType<SendResult.Sent>();
+        (
+            await _service.Then(500).ThenLost().ThenLost().ThenLost().ThenLost().SendAsync(_mail)
+        ).ShouldBeOfType<SendResult.Unknown>();
     }
 
     [Fact]
@@ -184,6 +187,28 @@ public sealed class AcsMailerTests : IDisposable
         (
             await _service.ThenLost().ThenLost().ThenLost().ThenLost().ThenLost().SendAsync(_mail)
         ).ShouldBeOfType<SendResult.Unknown>();
+    }
+
+    [Fact]
+    public async Task An_answer_that_does_not_come_in_time_is_asked_after_and_the_post_not_repeated()
+    {
+        var limit = TimeSpan.FromSeconds(2);
+        (await _service.ThenSilence().Then(404, NotFound).SendAsync(_mail, limit: limit)).ShouldBe(
+            new SendResult.NotSent("The mail service cannot be reached.", Retryable: true)
+        );
+        (
+            await _service.Then(202, Running).ThenSilence().SendAsync(_mail, limit: limit)
+        ).ShouldBeOfType<SendResult.Unknown>();
+        _service.Requests.Count(request => request.Method == HttpMethod.Post).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Whoever_stops_waiting_is_told_nothing()
+    {
+        using var stopping = new CancellationTokenSource();
+        _service.ThenSilence(stopping.Cancel);
+
+        await Should.ThrowAsync<OperationCanceledException>(() => _service.SendAsync(_mail, stopping: stopping.Token));
     }
 
     [Fact]

@@ -13,13 +13,13 @@ internal sealed class AcsService : HttpMessageHandler
 {
     public const string Endpoint = "https://guard.communication.azure.com";
 
-    private readonly Queue<Func<HttpResponseMessage>> planned = new();
+    private readonly Queue<Func<CancellationToken, Task<HttpResponseMessage>>> planned = new();
 
     public List<(HttpMethod Method, Uri Uri, Dictionary<string, string> Headers, string Body)> Requests { get; } = [];
 
     public AcsService Then(int status, string body = "", params (string Name, string Value)[] headers)
     {
-        planned.Enqueue(() =>
+        planned.Enqueue(_ =>
         {
             var answer = new HttpResponseMessage((HttpStatusCode)status)
             {
@@ -31,25 +31,43 @@ internal sealed class AcsService : HttpMessageHandler
                 answer.Headers.Add(name, value);
             }
 
-            return answer;
+            return Task.FromResult(answer);
         });
         return this;
     }
 
     public AcsService ThenLost()
     {
-        planned.Enqueue(() => throw new HttpRequestException("connection reset while talking to ann@example.com"));
+        planned.Enqueue(_ => throw new HttpRequestException("connection reset while talking to ann@example.com"));
         return this;
     }
 
-    public async Task<SendResult> SendAsync(OutgoingMail mail, TokenCredential? credential = null)
+    /// <summary>An answer that never comes.</summary>
+    /// <param name="asked">Told when it is waited for.</param>
+    public AcsService ThenSilence(Action? asked = null)
+    {
+        planned.Enqueue(async cancellationToken =>
+        {
+            asked?.Invoke();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            throw new InvalidOperationException("Silence ended.");
+        });
+        return this;
+    }
+
+    public async Task<SendResult> SendAsync(
+        OutgoingMail mail,
+        TokenCredential? credential = null,
+        TimeSpan? limit = null,
+        CancellationToken stopping = default
+    )
     {
         using var client = new HttpClient(this, disposeHandler: false);
         var options = new AcsOptions
         {
             Transport = new HttpClientTransport(client),
             PollEvery = TimeSpan.Zero,
-            Limit = TimeSpan.FromSeconds(30),
+            Limit = limit ?? TimeSpan.FromSeconds(30),
         };
         options.Retry.Delay = TimeSpan.FromMilliseconds(1);
         options.Retry.MaxDelay = TimeSpan.FromMilliseconds(1);
@@ -62,7 +80,7 @@ internal sealed class AcsService : HttpMessageHandler
             PickupFolder: null
         );
         var mailer = new AcsMailer(settings, credential ?? new FixedToken(), options, TimeProvider.System);
-        var result = await mailer.SendAsync(mail, default);
+        var result = await mailer.SendAsync(mail, stopping);
         planned.ShouldBeEmpty("the mailer asked less often than the test planned");
         return result;
     }
@@ -85,7 +103,7 @@ internal sealed class AcsService : HttpMessageHandler
             )
         );
         planned.ShouldNotBeEmpty($"nobody planned {request.Method} {request.RequestUri}");
-        return planned.Dequeue()();
+        return await planned.Dequeue()(cancellationToken);
     }
 
     private sealed class FixedToken : TokenCredential
