@@ -41,7 +41,11 @@ internal sealed class BaselineLines
 
     private static ReadOnlyMemory<byte> Replay(StandardFiles files)
     {
-        InstantText.TryParse(StandardLeads.AsOfText, out var asOf);
+        if (!InstantText.TryParse(StandardLeads.AsOfText, out var asOf))
+        {
+            throw new InvalidOperationException("The benchmark's instant is none.");
+        }
+
         var root = Value(YamlDocument.Read(files.Model, File.ReadAllBytes(files.Model)));
         var model = Value(ModelReader.Read(files.Model, root, new TzdbTimeZones()));
         var outcomes = new ArrayBufferWriter<byte>();

@@ -11,6 +11,8 @@ internal sealed class OwnStore(AzureConnection connection, BaselineLines outcome
 {
     public string Name => "ScoreGuard's store";
 
+    public Task PrepareAsync() => Open("prepare").PrepareAsync(CancellationToken.None);
+
     public async Task WriteAsync(string baseline)
     {
         var stores = Open(baseline);

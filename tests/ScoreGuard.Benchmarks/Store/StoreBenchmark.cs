@@ -20,7 +20,7 @@ internal sealed class StoreBenchmark(StandardFiles files)
         var own = new OwnStore(connection, outcomes);
         var single = new EntityALead(azurite.ConnectionString, outcomes);
         using var raw = new RawRest(azurite, outcomes);
-        await PrepareAsync(connection);
+        await own.PrepareAsync();
         await single.PrepareAsync();
         await raw.PrepareAsync();
         IStoreContestant[] contestants = [own, raw, single];
@@ -53,12 +53,6 @@ internal sealed class StoreBenchmark(StandardFiles files)
         }
 
         return new StorePage(outcomes, figures[own], figures[raw], figures[single]).Write();
-    }
-
-    private static Task PrepareAsync(AzureConnection connection)
-    {
-        Domain.Workspaces.WorkspaceName.TryParse("prepare", out var name);
-        return AzureStores.Open(connection, name, TimeProvider.System).PrepareAsync(CancellationToken.None);
     }
 
     private static string Baseline(int round, int time) => $"round-{round + 1}-{time}";
