@@ -12,10 +12,12 @@ internal sealed partial class LeadReplay<T>
     private long settle;
 
     // What transitions were found to lack: as long as the upheaval is the same, scores rise by what fires and no more.
-    private readonly int[] heldIn;
+    private readonly long[] heldIn;
     private readonly T[] heldUntil;
-    private int upheaval;
+    private long upheaval;
     private T rise;
+
+    private Quiet quiet;
 
     // The clocks of the present stay are the last ones of the record, from here.
     private int slasOfStage;
@@ -24,7 +26,7 @@ internal sealed partial class LeadReplay<T>
     /// <returns>False where a 33rd transition could be taken.</returns>
     private bool Settle(int activityType)
     {
-        if (Stage < 0)
+        if (Stage < 0 || IsQuiet(activityType))
         {
             return true;
         }
@@ -43,7 +45,60 @@ internal sealed partial class LeadReplay<T>
             Enter(transition.To, transition);
         }
 
+        FindQuiet();
         return true;
+    }
+
+    /// <summary>How long no transition of the present stage can be taken, unless it is on an activity.</summary>
+    /// <param name="Upheaval">As long as it is the same; 0: not at all.</param>
+    /// <param name="Until">An <c>after</c> is then over.</param>
+    /// <param name="HasLimit">Whether <paramref name="Limit"/> says anything.</param>
+    /// <param name="Limit">As long as <see cref="rise"/> is below it.</param>
+    private readonly record struct Quiet(long Upheaval, long Until, bool HasLimit, T Limit);
+
+    private bool IsQuiet(int activityType) =>
+        quiet.Upheaval == upheaval
+        && Now < quiet.Until
+        && (!quiet.HasLimit || rise < quiet.Limit)
+        && (activityType < 0 || !model.Stages[Stage].Hears[activityType]);
+
+    /// <summary>After a settle that has come to rest: what has to happen before the next one can be other.</summary>
+    private void FindQuiet()
+    {
+        quiet = default;
+        if (Trace is not null)
+        {
+            return;
+        }
+
+        var found = new Quiet(upheaval, Never, HasLimit: false, Limit: default);
+        foreach (var transition in model.Stages[Stage].Transitions)
+        {
+            if (transition.On is not null)
+            {
+                continue;
+            }
+
+            if (Now - enteredAt < transition.After)
+            {
+                found = found with { Until = Math.Min(found.Until, enteredAt + transition.After) };
+            }
+            else if (IsHeld(transition))
+            {
+                var limit = heldUntil[transition.Index];
+                found = found with
+                {
+                    HasLimit = true,
+                    Limit = found.HasLimit && found.Limit < limit ? found.Limit : limit,
+                };
+            }
+            else if (!transition.IsSteady)
+            {
+                return;
+            }
+        }
+
+        quiet = found;
     }
 
     private CompiledTransition? FirstTransition(CompiledType? type)
@@ -65,7 +120,7 @@ internal sealed partial class LeadReplay<T>
     {
         if (transition.On is not null)
         {
-            if (type is null || !type.TransitionTakes[transition.Index])
+            if (type?.TransitionBits[transition.Index] is not (>= 0 and var bit))
             {
                 return TransitionAnswer.OtherActivity;
             }
@@ -75,7 +130,7 @@ internal sealed partial class LeadReplay<T>
                 return TransitionAnswer.AlreadyTaken;
             }
 
-            if (!IsTrue(transition.Where))
+            if (!IsSetOff(bit))
             {
                 return TransitionAnswer.WhereIsNotTrue;
             }
@@ -144,7 +199,7 @@ internal sealed partial class LeadReplay<T>
         foreach (var dimension in transition?.Reset ?? [])
         {
             ledger.Empty(dimension);
-            isStale[dimension] = true;
+            dimensions[dimension].IsCurrent = false;
             epoch++;
         }
     }

@@ -45,7 +45,7 @@ internal sealed record CompiledActivityRule(
     CompiledOperation Operation,
     int Limit,
     TypeSet On,
-    Condition? Where,
+    Node? Where,
     ulong[]? Changed,
     int Counter,
     int AtLeast

@@ -20,7 +20,8 @@ internal sealed partial class LeadReader
         Visits = [],
         Counters = [],
     };
-    private ulong[] wheres = new ulong[64];
+    private ulong[] setsOff = new ulong[64];
+    private readonly Answers[] missingProperties;
     private int propertyRows;
     private bool isSorted;
 
@@ -170,28 +171,31 @@ internal sealed partial class LeadReader
             Array.Resize(ref read, 2 * readCount);
         }
 
-        AskWheres(type, row);
+        AskWheres(model.Types[type], row);
         isSorted &= readCount == 0 || read[readCount - 1].At <= at;
         read[readCount] = new(at, readCount, type, row, changeFrom, changes.Count, offset);
         readCount++;
     }
 
-    private void AskWheres(int type, int row)
+    private void AskWheres(CompiledType type, int row)
     {
-        var words = model.WhereWords;
-        if (wheres.Length < (readCount + 1) * words)
+        var words = model.ActivityWords;
+        if (setsOff.Length < (readCount + 1) * words)
         {
-            Array.Resize(ref wheres, 2 * (readCount + 1) * words);
+            Array.Resize(ref setsOff, 2 * (readCount + 1) * words);
         }
 
-        var satisfied = wheres.AsSpan(readCount * words, words);
-        satisfied.Clear();
-        shown.Show(lead.Properties, row * properties.Length);
-        foreach (var where in model.Types[type].Wheres)
+        var bits = setsOff.AsSpan(readCount * words, words);
+        type.Unasked.CopyTo(bits);
+        shown.Show(lead.Properties, row * missingProperties.Length);
+        foreach (ref readonly var where in type.Wheres.AsSpan())
         {
-            if (model.Wheres[where].Ask(shown) == Trit.True)
+            if (where.IsTrue(shown))
             {
-                satisfied[where / 64] |= 1UL << (where % 64);
+                for (var word = 0; word < where.SetsOff.Length; word++)
+                {
+                    bits[word] |= where.SetsOff[word];
+                }
             }
         }
     }
@@ -240,13 +244,13 @@ internal sealed partial class LeadReader
         {
             var key = Text(ref json);
             CheckRepeated(keys, key, ref json, line);
-            var columns = hasWhere ? propertiesByName.Find(key) : null;
+            var parts = hasWhere ? propertiesByName.Find(key)?.Parts : null;
             var field = type == ModelNames.AttributeChange ? fieldsByName.Find(key) : null;
             _ = json.Read();
-            if (columns is not null)
+            if (parts is not null)
             {
                 row = row == 0 ? NextPropertyRow() : row;
-                ReadProperty(columns, row, ref json);
+                ReadProperty(parts, row, ref json);
             }
 
             if (json.TokenType == JsonTokenType.Number)
@@ -268,7 +272,7 @@ internal sealed partial class LeadReader
         return row;
     }
 
-    private void ReadProperty(PropertyColumns columns, int row, scoped ref Utf8JsonReader json)
+    private void ReadProperty(PropertyInterner[] parts, int row, scoped ref Utf8JsonReader json)
     {
         var kind = KindOf(json.TokenType);
         var spelling = kind switch
@@ -277,9 +281,10 @@ internal sealed partial class LeadReader
             RawKind.Number => json.ValueSpan,
             _ => default,
         };
-        foreach (var column in columns.Columns)
+        foreach (var part in parts)
         {
-            lead.Properties[(row * properties.Length) + column] = properties[column].Given(kind, spelling).Answers;
+            ref var answers = ref lead.Properties[(row * missingProperties.Length) + part.Word];
+            answers = answers.Replaced(part.Mask, part.Given(kind, spelling).Answers);
         }
     }
 
@@ -296,19 +301,16 @@ internal sealed partial class LeadReader
 
     private int AddPropertyRow()
     {
-        var from = propertyRows * properties.Length;
-        if (lead.Properties.Length < from + properties.Length)
+        var words = missingProperties.Length;
+        var from = propertyRows * words;
+        if (lead.Properties.Length < from + words)
         {
             var larger = lead.Properties;
-            Array.Resize(ref larger, Math.Max(from + properties.Length, 2 * larger.Length));
+            Array.Resize(ref larger, Math.Max(from + words, 2 * larger.Length));
             lead.Properties = larger;
         }
 
-        for (var column = 0; column < properties.Length; column++)
-        {
-            lead.Properties[from + column] = properties[column].Missing.Answers;
-        }
-
+        missingProperties.CopyTo(lead.Properties.AsSpan(from));
         return propertyRows++;
     }
 
@@ -347,10 +349,10 @@ internal sealed partial class LeadReader
             lead.Activities = new BoundActivity[Math.Max(readCount, 2 * lead.Activities.Length)];
         }
 
-        var words = model.WhereWords;
-        if (lead.Wheres.Length < readCount * words)
+        var words = model.ActivityWords;
+        if (lead.SetsOff.Length < readCount * words)
         {
-            lead.Wheres = new ulong[Math.Max(readCount * words, 2 * lead.Wheres.Length)];
+            lead.SetsOff = new ulong[Math.Max(readCount * words, 2 * lead.SetsOff.Length)];
         }
 
         var rows = 1;
@@ -371,10 +373,24 @@ internal sealed partial class LeadReader
                 BindChanged(row);
             }
 
-            wheres.AsSpan(activity.Order * words, words).CopyTo(lead.Wheres.AsSpan(i * words));
+            var bits = lead.SetsOff.AsSpan(i * words, words);
+            setsOff.AsSpan(activity.Order * words, words).CopyTo(bits);
+            AskChanged(model.Types[activity.Type], row, bits);
             lead.Activities[i] = new(activity.At, activity.Type, KeepsProperties ? activity.PropertyRow : 0, row);
         }
 
         lead.ActivityCount = readCount;
+    }
+
+    /// <summary>Takes away the bits of rules that wait for a change which the activity is not.</summary>
+    private void AskChanged(CompiledType type, int row, Span<ulong> bits)
+    {
+        foreach (var (bit, waited) in type.Waiting)
+        {
+            if (!lead.HasChanged(waited, row))
+            {
+                bits[bit / 64] &= ~(1UL << (bit % 64));
+            }
+        }
     }
 }

@@ -13,17 +13,18 @@ internal sealed partial class LeadReader
     private bool hasUnreadable;
     private readonly ulong[] seenFields;
 
-    // The field that a column asks, and which of the field's columns it is.
-    private readonly (int Field, int Depth)[] columnOwners;
+    private readonly FieldPart[] fieldParts;
 
     // Final values of the present row and of the one before it.
     private Symbol[] final;
     private Symbol[] before;
 
-    private static (int Field, int Depth) ColumnOwner(MatcherColumns columns, int column)
+    /// <summary>Where a part of what is said of a field belongs.</summary>
+    /// <param name="Depth">How many parts of the field stand before it; see <see cref="Symbol.Next"/>.</param>
+    private readonly record struct FieldPart(int Field, int Depth, int Word)
     {
-        var field = columns.OwnerOf(column);
-        return (field, columns.Of(field).TakeWhile(c => c != column).Count());
+        public static IEnumerable<FieldPart> Of(int field, MatcherBits bits) =>
+            bits.Of(field).Select((part, depth) => new FieldPart(field, depth, part.Word));
     }
 
     private void ReadAttributes(scoped ref Utf8JsonReader json, ReadOnlySpan<byte> line)
@@ -127,26 +128,29 @@ internal sealed partial class LeadReader
             final[index] = given[index] ?? WithoutGiven(index);
         }
 
-        var count = columnOwners.Length;
-        var from = 2 * row * count;
-        if (lead.Fields.Length < from + (2 * count))
+        var words = model.FieldBits.Words;
+        var from = 2 * row * words;
+        if (lead.Fields.Length < from + (2 * words))
         {
             var larger = lead.Fields;
-            Array.Resize(ref larger, Math.Max(from + (2 * count), 2 * larger.Length));
+            Array.Resize(ref larger, Math.Max(from + (2 * words), 2 * larger.Length));
             lead.Fields = larger;
         }
 
-        for (var column = 0; column < count; column++)
+        var isTrue = lead.Fields.AsSpan(from, words);
+        var isUnknown = lead.Fields.AsSpan(from + words, words);
+        isTrue.Clear();
+        isUnknown.Clear();
+        foreach (var (field, depth, word) in fieldParts)
         {
-            var (field, depth) = columnOwners[column];
             var symbol = final[field];
-            for (; depth > 0; depth--)
+            for (var part = 0; part < depth; part++)
             {
                 symbol = symbol.Next!;
             }
 
-            lead.Fields[from + column] = symbol.Answers.True;
-            lead.Fields[from + count + column] = symbol.Answers.Unknown;
+            isTrue[word] |= symbol.Answers.True;
+            isUnknown[word] |= symbol.Answers.Unknown;
         }
 
         for (var index = 0; hasUnreadable && index < isUnreadable.Length; index++)

@@ -20,7 +20,7 @@ internal sealed partial class LeadReader
     private readonly FieldInterner[] fields;
     private readonly PropertyInterner[] properties;
     private readonly ByteTable<FieldTable> fieldsByName;
-    private readonly ByteTable<PropertyColumns> propertiesByName;
+    private readonly ByteTable<PropertyParts> propertiesByName;
     private readonly ByteTable<ActivityType> typesByName;
     private readonly SeenKeys rootKeys = new();
     private readonly SeenKeys keys = new();
@@ -40,15 +40,13 @@ internal sealed partial class LeadReader
         this.model = model;
         fields = [.. model.Fields.Select(f => new FieldInterner(f))];
         var truth = new MatcherTruth(model.Patterns);
-        properties =
-        [
-            .. Enumerable
-                .Range(0, model.PropertyColumns.Count)
-                .Select(c => new PropertyInterner([.. model.PropertyColumns.MatchersOf(c)], truth)),
-        ];
+        properties = [.. model.PropertyBits.Parts.Select(part => new PropertyInterner(part, truth))];
         fieldsByName = Table(model.Fields.Select(f => (f.Name, f)));
         propertiesByName = Table(
-            model.Names.PropertyNames.Select((name, p) => (name, new PropertyColumns([.. model.PropertyColumns.Of(p)])))
+            model.Names.PropertyNames.Select(
+                (name, p) =>
+                    (name, new PropertyParts([.. properties.Where((_, i) => model.PropertyBits.Parts[i].Owner == p)]))
+            )
         );
         typesByName = Table(
             model
@@ -61,10 +59,13 @@ internal sealed partial class LeadReader
         seenFields = new ulong[(fields.Length + 63) / 64];
         final = new Symbol[fields.Length];
         before = new Symbol[fields.Length];
-        columnOwners =
-        [
-            .. Enumerable.Range(0, model.FieldColumns.Count).Select(c => ColumnOwner(model.FieldColumns, c)),
-        ];
+        fieldParts = [.. Enumerable.Range(0, fields.Length).SelectMany(f => FieldPart.Of(f, model.FieldBits))];
+        missingProperties = new Answers[model.PropertyBits.Words];
+        foreach (var property in properties)
+        {
+            ref var word = ref missingProperties[property.Word];
+            word = word.Replaced(property.Mask, property.Missing.Answers);
+        }
     }
 
     /// <summary>The keys that mean something, so that only the others have to be remembered.</summary>
@@ -84,7 +85,7 @@ internal sealed partial class LeadReader
     /// <summary>Whether a trace will ask for the properties of activities again.</summary>
     public bool KeepsProperties { get; set; }
 
-    private sealed record PropertyColumns(int[] Columns);
+    private sealed record PropertyParts(PropertyInterner[] Parts);
 
     private sealed record ActivityType(int Index, bool IsReserved);
 
