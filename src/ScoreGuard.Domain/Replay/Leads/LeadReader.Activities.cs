@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Replay.Compiled;
@@ -13,7 +14,7 @@ internal sealed partial class LeadReader
     private ReadActivity[] read = new ReadActivity[64];
     private int readCount;
     private int lineActivities;
-    private readonly List<(int Field, Symbol? Given, bool IsUnreadable)> changes = [];
+    private readonly List<FieldChange> changes = [];
     private readonly PropertiesOnly shown = new()
     {
         UnknownFields = 0,
@@ -100,9 +101,6 @@ internal sealed partial class LeadReader
         var type = -1;
         var row = 0;
         var changeFrom = changes.Count;
-        // Which properties matter is known only with the type, which may come later: such properties are read again then.
-        Utf8JsonReader early = default;
-        var isEarly = false;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var key = Text(ref json);
@@ -125,16 +123,8 @@ internal sealed partial class LeadReader
             else if (known == Known.Properties)
             {
                 _ = json.Read();
-                if (type >= 0)
-                {
-                    row = ReadProperties(ref json, line, type);
-                }
-                else
-                {
-                    early = json;
-                    isEarly = true;
-                    json.Skip();
-                }
+                // Which properties matter is known only with the type, which may come later.
+                row = ReadProperties(ref json, line, type >= 0 ? type : TypeAhead(json));
             }
             else
             {
@@ -151,11 +141,6 @@ internal sealed partial class LeadReader
         if ((seen & Known.At) == Known.None)
         {
             Error(LeadCodes.InstantForm, ColumnOf(line, offset), "An activity has no `at`.");
-        }
-
-        if (isEarly)
-        {
-            row = ReadProperties(ref early, line, Math.Max(type, ModelNames.OtherType));
         }
 
         if (at != long.MinValue && type >= 0)
@@ -198,6 +183,27 @@ internal sealed partial class LeadReader
                 }
             }
         }
+    }
+
+    /// <summary>The type that stands behind the properties at which a copy of the reader is; another type where it is missing or wrong.</summary>
+    private int TypeAhead(Utf8JsonReader json)
+    {
+        json.Skip();
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var isType = KnownKey(Text(ref json)) == Known.Type;
+            _ = json.Read();
+            if (isType && json.TokenType == JsonTokenType.String)
+            {
+                return typesByName.Find(Text(ref json)) is { IsReserved: false, Index: var index }
+                    ? index
+                    : ModelNames.OtherType;
+            }
+
+            json.Skip();
+        }
+
+        return ModelNames.OtherType;
     }
 
     private int ReadType(scoped ref Utf8JsonReader json, ReadOnlySpan<byte> line)
@@ -261,7 +267,7 @@ internal sealed partial class LeadReader
             if (field is not null)
             {
                 var value = ReadGiven(field.Index, ref json, line, out var unreadable);
-                changes.Add((field.Index, value, unreadable));
+                changes.Add(new(field.Index, value, unreadable));
             }
             else
             {
@@ -342,8 +348,7 @@ internal sealed partial class LeadReader
                 .Sort(static (a, b) => a.At != b.At ? a.At.CompareTo(b.At) : a.Order.CompareTo(b.Order));
         }
 
-        BindFields(row: 0);
-        BindChanged(row: 0);
+        BindFirstRow();
         if (lead.Activities.Length < readCount)
         {
             lead.Activities = new BoundActivity[Math.Max(readCount, 2 * lead.Activities.Length)];
@@ -363,14 +368,10 @@ internal sealed partial class LeadReader
             if (activity.ChangeTo > activity.ChangeFrom)
             {
                 row = rows++;
-                for (var c = activity.ChangeFrom; c < activity.ChangeTo; c++)
-                {
-                    given[changes[c].Field] = changes[c].Given;
-                    SetUnreadable(changes[c].Field, changes[c].IsUnreadable);
-                }
-
-                BindFields(row);
-                BindChanged(row);
+                BindChangedRow(
+                    row,
+                    CollectionsMarshal.AsSpan(changes)[activity.ChangeFrom..activity.ChangeTo]
+                );
             }
 
             var bits = lead.SetsOff.AsSpan(i * words, words);

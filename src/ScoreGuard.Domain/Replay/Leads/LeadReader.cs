@@ -58,8 +58,10 @@ internal sealed partial class LeadReader
         isUnreadable = new bool[fields.Length];
         seenFields = new ulong[(fields.Length + 63) / 64];
         final = new Symbol[fields.Length];
-        before = new Symbol[fields.Length];
-        fieldParts = [.. Enumerable.Range(0, fields.Length).SelectMany(f => FieldPart.Of(f, model.FieldBits))];
+        boundFields = [.. BoundFields(model)];
+        fieldParts = [.. boundFields.SelectMany(f => model.FieldBits.Of(f.Index))];
+        affected = Affected(model);
+        rebound = new ulong[seenFields.Length];
         missingProperties = new Answers[model.PropertyBits.Words];
         foreach (var property in properties)
         {
