@@ -48,10 +48,7 @@ public static class InstantText
         var second = Pair(text, 17, ref wrong);
         if (
             wrong != 0
-            || year is < 1970 or > 2100
-            || month is < 1 or > 12
-            || day < 1
-            || day > DaysInMonth(year, month)
+            || !TryDay(year, month, day, out var days)
             || hour > 23
             || minute > 59
             || second > 59
@@ -61,7 +58,7 @@ public static class InstantText
         }
 
         instant = new(
-            (DaysSince1970(year, month, day) * Instant.MillisecondsPerDay)
+            (days * Instant.MillisecondsPerDay)
                 + (((((hour * 60) + minute) * 60) + second) * 1000L)
         );
         return true;
@@ -87,16 +84,13 @@ public static class InstantText
             || !Digits(text[..4], out var year)
             || !Digits(text.Slice(5, 2), out var month)
             || !Digits(text.Slice(8, 2), out var day)
-            || year is < 1970 or > 2100
-            || month is < 1 or > 12
-            || day < 1
-            || day > DaysInMonth(year, month)
+            || !TryDay(year, month, day, out var days)
         )
         {
             return false;
         }
 
-        var milliseconds = DaysSince1970(year, month, day) * Instant.MillisecondsPerDay;
+        var milliseconds = days * Instant.MillisecondsPerDay;
         if (text.Length > 10)
         {
             if (!TryTimeOfDay(text[10..], out var time, out var offset))
@@ -152,6 +146,16 @@ public static class InstantText
     }
 
     private const int DayNumber1970 = 719_162;
+    private const int FirstYear = 1970;
+    private const int LastYear = 2100;
+
+    // Days from 1970 to the first of each month, and to the end of the last.
+    private static readonly int[] MonthStarts =
+    [
+        .. Enumerable
+            .Range(0, ((LastYear + 1 - FirstYear) * 12) + 1)
+            .Select(month => new DateOnly(FirstYear + (month / 12), (month % 12) + 1, 1).DayNumber - DayNumber1970),
+    ];
     private const long EndOf2100 = 47_847L * Instant.MillisecondsPerDay;
 
     private static bool TryTimeOfDay(ReadOnlySpan<byte> text, out long time, out long offset)
@@ -247,17 +251,18 @@ public static class InstantText
         return true;
     }
 
-    private static int DaysInMonth(int year, int month) =>
-        month == 2 ? (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28)
-        : ((month + (month >> 3)) & 1) == 0 ? 30
-        : 31;
-
-    // Years that begin in March end with the leap day, which makes the days before a month a straight line.
-    private static long DaysSince1970(int year, int month, int day)
+    /// <returns>False: there is no such day.</returns>
+    private static bool TryDay(int year, int month, int day, out long daysSince1970)
     {
-        var shifted = month > 2 ? year : year - 1;
-        var dayOfYear = (((153 * (month > 2 ? month - 3 : month + 9)) + 2) / 5) + day - 1;
-        return (365L * shifted) + (shifted / 4) - (shifted / 100) + (shifted / 400) + dayOfYear - 719_468;
+        daysSince1970 = 0;
+        if (year is < FirstYear or > LastYear || month is < 1 or > 12)
+        {
+            return false;
+        }
+
+        var at = ((year - FirstYear) * 12) + month - 1;
+        daysSince1970 = MonthStarts[at] + day - 1;
+        return day > 0 && daysSince1970 < MonthStarts[at + 1];
     }
 
     private static void Put(Span<byte> to, int twoDigits)

@@ -10,15 +10,12 @@ namespace ScoreGuard.Domain.Replay.Values;
 internal sealed class ByteTable<T>(int capacity, int maxProbes = 16)
     where T : class
 {
-    // The first and last eight bytes, which may overlap, are all of a spelling of up to sixteen.
-    private const int WholeInEnds = 16;
-
     private Entry[] entries = new Entry[64];
     private int count;
 
     public T? Find(ReadOnlySpan<byte> key)
     {
-        var ends = Ends(key);
+        var ends = SpellingEnds.Of(key);
         var hash = Hash(key, ends);
         var mask = entries.Length - 1;
         for (var probe = 0; probe < maxProbes; probe++)
@@ -29,12 +26,7 @@ internal sealed class ByteTable<T>(int capacity, int maxProbes = 16)
                 return null;
             }
 
-            if (
-                entry.Low == ends.Low
-                && entry.High == ends.High
-                && entry.Length == key.Length
-                && (key.Length <= WholeInEnds || key.SequenceEqual(entry.Key))
-            )
+            if (entry.Ends == ends && (ends.AreAll || key.SequenceEqual(entry.Key)))
             {
                 return entry.Value;
             }
@@ -56,9 +48,8 @@ internal sealed class ByteTable<T>(int capacity, int maxProbes = 16)
             Grow();
         }
 
-        var ends = Ends(key);
-        var kept = key.Length > WholeInEnds ? key.ToArray() : null;
-        if (Place(entries, new(ends.Low, ends.High, Hash(key, ends), key.Length, kept, value)))
+        var ends = SpellingEnds.Of(key);
+        if (Place(entries, new(ends, Hash(key, ends), ends.AreAll ? null : key.ToArray(), value)))
         {
             count++;
         }
@@ -97,16 +88,7 @@ internal sealed class ByteTable<T>(int capacity, int maxProbes = 16)
 
     private static int Slot(uint hash, int probe, int mask) => unchecked((int)(hash + (uint)probe)) & mask;
 
-    private static (ulong Low, ulong High) Ends(ReadOnlySpan<byte> key) =>
-        key.Length switch
-        {
-            0 => (0, 0),
-            < 4 => (key[0] | ((ulong)key[key.Length / 2] << 8) | ((ulong)key[^1] << 16), 0),
-            < 8 => (MemoryMarshal.Read<uint>(key) | ((ulong)MemoryMarshal.Read<uint>(key[^4..]) << 32), 0),
-            _ => (MemoryMarshal.Read<ulong>(key), MemoryMarshal.Read<ulong>(key[^8..])),
-        };
-
-    private static uint Hash(ReadOnlySpan<byte> key, (ulong Low, ulong High) ends)
+    private static uint Hash(ReadOnlySpan<byte> key, SpellingEnds ends)
     {
         unchecked
         {
@@ -122,5 +104,5 @@ internal sealed class ByteTable<T>(int capacity, int maxProbes = 16)
     }
 
     /// <param name="Key">Null for a spelling that its ends hold whole.</param>
-    private readonly record struct Entry(ulong Low, ulong High, uint Hash, int Length, byte[]? Key, T? Value);
+    private readonly record struct Entry(SpellingEnds Ends, uint Hash, byte[]? Key, T? Value);
 }
