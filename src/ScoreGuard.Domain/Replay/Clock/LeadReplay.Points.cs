@@ -1,6 +1,5 @@
 using System.Numerics;
 using ScoreGuard.Domain.Replay.Compiled;
-using ScoreGuard.Domain.Replay.Criteria;
 using ScoreGuard.Domain.Replay.Points;
 
 namespace ScoreGuard.Domain.Replay.Clock;
@@ -10,9 +9,6 @@ internal sealed partial class LeadReplay<T>
 {
     private readonly Ledger<T> ledger;
     private readonly LimitMemory[] limits;
-
-    // What the present row of fields says of each of the model's field rules, a bit each.
-    private readonly ulong[] fieldTruth;
 
     // Of attribute rules, by their place: which contribute now, and which for good.
     private readonly bool[] contributes;
@@ -68,11 +64,13 @@ internal sealed partial class LeadReplay<T>
         TryValue(dimension, out var value) ? value.ClassIn(classes) : -1;
 
     /// <summary>What a rule, by its place among all enabled ones, contributes at the present instant, before any clamp.</summary>
-    public T Contribution(int rule) => ledger.OfRule(rule);
+    public T Contribution(int rule) => ledger.ByRule[rule];
+
+    /// <inheritdoc cref="Contribution"/>
+    public ReadOnlySpan<T> Contributions => ledger.ByRule;
 
     private void ResetValues()
     {
-        Array.Clear(fieldTruth);
         Array.Clear(contributes);
         Array.Clear(attributeSlots);
         Array.Clear(dimensions);
@@ -87,6 +85,8 @@ internal sealed partial class LeadReplay<T>
     /// <summary>Makes a row of field values the present one, with what every matcher says of them.</summary>
     private void TakeFields(int row)
     {
+        // At creation no rule contributes yet, as if nothing were true before.
+        var rowBefore = row == 0 ? -1 : FieldBase;
         FieldBase = 2 * row * model.FieldBits.Words;
         Record.RowInstants.Add(Now);
         while (Record.Notes < lead.Notes.Count && lead.Notes[Record.Notes].Row == row)
@@ -96,39 +96,23 @@ internal sealed partial class LeadReplay<T>
 
         epoch++;
         upheaval++;
-        var rules = model.FieldRules.AsSpan();
-        for (var word = 0; word < fieldTruth.Length; word++)
+        var from = rowBefore < 0 ? default : Fields.AsSpan(rowBefore);
+        var to = Fields.AsSpan(FieldBase);
+        var decisive = model.BitRules.Decisive;
+        for (var word = 0; word < decisive.Length; word++)
         {
-            var some = rules[(word * 64)..Math.Min(rules.Length, (word + 1) * 64)];
-            var truth = AskFields(some);
-            var changed = truth ^ fieldTruth[word];
-            fieldTruth[word] = truth;
+            var changed = (from.IsEmpty ? to[word] : from[word] ^ to[word]) & decisive[word];
             for (; changed != 0; changed &= changed - 1)
             {
-                var i = BitOperations.TrailingZeroCount(changed);
-                SetContribution(some[i].Rule, ((truth >> i) & 1) != 0);
+                var bit = BitOperations.TrailingZeroCount(changed);
+                SetContribution(model.BitRules.At(word, bit), ((to[word] >> bit) & 1) != 0);
             }
         }
-    }
 
-    /// <summary>What the present row says of up to 64 rules. Without a branch a rule: nobody could foretell which are true.</summary>
-    private ulong AskFields(ReadOnlySpan<CompiledFieldRule> rules)
-    {
-        var fields = Fields.AsSpan(FieldBase);
-        var truth = 0UL;
-        for (var i = 0; i < rules.Length; i++)
+        foreach (var rule in model.FieldRules)
         {
-            var test = rules[i].Test;
-            var isTrue = test.Form switch
-            {
-                FieldTestForm.All => (~fields[test.Word] & test.Mask) == 0,
-                FieldTestForm.Any => (fields[test.Word] & test.Mask) != 0,
-                _ => IsTrue(rules[i].Rule.When),
-            };
-            truth |= (isTrue ? 1UL : 0UL) << i;
+            SetContribution(rule, IsTrue(rule.When));
         }
-
-        return truth;
     }
 
     private void SetContribution(CompiledAttributeRule rule, bool isTrue)
@@ -214,7 +198,7 @@ internal sealed partial class LeadReplay<T>
     /// <param name="asked">Everything but the limit lets the rule fire.</param>
     private void Take(CompiledFiringRule rule, bool asked, bool hasChanged = true)
     {
-        var milli = rule.Operation.Kind == OperationKind.Add ? rule.Operation.Amount : 1;
+        var milli = rule.Points;
         if (rule.Limit < 0)
         {
             Trace?.Rule(rule, this, new(hasChanged, asked, Fires: asked, IsOutOfTimes: false, milli));
@@ -239,11 +223,11 @@ internal sealed partial class LeadReplay<T>
     private void Fire(CompiledFiringRule rule, long milli)
     {
         var operation = rule.Operation;
-        switch (operation.Kind)
+        switch (rule.Kind)
         {
             case OperationKind.Add:
                 ledger.Add(rule, Now, milli);
-                if (milli > 0 && model.Sensitivities is { } sensitivities)
+                if (milli > 0)
                 {
                     rise += T.FromMilli(milli * sensitivities[rule.Dimension]);
                 }

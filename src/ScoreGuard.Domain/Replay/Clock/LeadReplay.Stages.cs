@@ -13,6 +13,7 @@ internal sealed partial class LeadReplay<T>
 
     // What transitions were found to lack: as long as the upheaval is the same, scores rise by what fires and no more.
     private readonly long[] heldIn;
+    private readonly long[] sensitivities;
     private readonly T[] heldUntil;
     private long upheaval;
     private T rise;
@@ -177,7 +178,7 @@ internal sealed partial class LeadReplay<T>
         slasOfStage = Record.Slas.Count;
         Stage = stage;
         enteredAt = Now;
-        nextAfter = 0;
+        PlanAfter(0);
         Visits[stage]++;
         epoch++;
         upheaval++;

@@ -17,6 +17,7 @@ internal sealed partial class LeadReplay<T> : LeadState
     private BoundLead lead = new();
     private long enteredAt;
     private int nextAfter;
+    private long afterAt;
     private long lastMidnight;
     private long nextMidnight;
     private bool isQuietMidnight;
@@ -27,7 +28,7 @@ internal sealed partial class LeadReplay<T> : LeadState
         idleDue = new long[model.IdleRules.Length];
         ledger = new Ledger<T>(model);
         limits = [.. model.Limits.Select(l => new LimitMemory(l))];
-        fieldTruth = new ulong[(model.FieldRules.Length + 63) / 64];
+        sensitivities = model.Sensitivities ?? new long[model.Dimensions.Length];
         contributes = new bool[model.AttributeRuleCount];
         isKept = new bool[model.AttributeRuleCount];
         attributeSlots = new T[model.SlotCount];
@@ -85,7 +86,7 @@ internal sealed partial class LeadReplay<T> : LeadState
         }
 
         ResetValues();
-        nextAfter = 0;
+        afterAt = Never;
         slasOfStage = 0;
         upheaval++;
         rise = default;
@@ -119,7 +120,6 @@ internal sealed partial class LeadReplay<T> : LeadState
         {
             var activityAt = activity < lead.ActivityCount ? lead.Activities[activity].At : Never;
             var (idleAt, idleRule) = NextIdle();
-            var afterAt = NextAfter();
             var next = Math.Min(Math.Min(activityAt, idleAt), Math.Min(afterAt, nextMidnight));
             if (next > asOf)
             {
@@ -158,7 +158,11 @@ internal sealed partial class LeadReplay<T> : LeadState
             TakeFields(activity.FieldRow);
         }
 
-        RestartSlas(type);
+        if (type.RestartsSlas)
+        {
+            RestartSlas(type);
+        }
+
         foreach (var moved in type.MovedIdleRules)
         {
             idleDue[moved] = Now + model.IdleRules[moved].After;
@@ -200,22 +204,19 @@ internal sealed partial class LeadReplay<T> : LeadState
         return EndStep(activityType: -1);
     }
 
-    private long NextAfter()
-    {
-        if (Stage < 0)
-        {
-            return Never;
-        }
-
-        var afters = model.Stages[Stage].Afters;
-        return nextAfter < afters.Length ? enteredAt + afters[nextAfter] : Never;
-    }
-
     private bool TakeAfter()
     {
         Trace?.Step(ReplayStep.After, Now, activity: -1);
-        nextAfter++;
+        PlanAfter(nextAfter + 1);
         return EndStep(activityType: -1);
+    }
+
+    /// <param name="which">Of the times in the present stage at which an <c>after</c> falls due.</param>
+    private void PlanAfter(int which)
+    {
+        var afters = model.Stages[Stage].Afters;
+        nextAfter = which;
+        afterAt = which < afters.Length ? enteredAt + afters[which] : Never;
     }
 
     private bool TakeMidnight()

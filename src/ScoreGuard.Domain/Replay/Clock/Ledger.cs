@@ -34,10 +34,10 @@ internal sealed class Ledger<T>
         }
     }
 
-    /// <summary>What a rule brings, as of the last <see cref="AgeTo"/> of its dimension.</summary>
-    public T OfRule(int rule) => byRule[rule];
+    /// <summary>What each rule brings, as of the last <see cref="AgeTo"/> of its dimension.</summary>
+    public ReadOnlySpan<T> ByRule => byRule;
 
-    /// <inheritdoc cref="OfRule"/>
+    /// <inheritdoc cref="ByRule"/>
     public T OfSlot(int slot) => bySlot[slot];
 
     /// <summary>Whether an entry that takes points away may fade: only that lets a score rise with nothing happening.</summary>
@@ -72,7 +72,7 @@ internal sealed class Ledger<T>
     public void Add(CompiledFiringRule rule, long now, long milli)
     {
         Move(rule, milli);
-        if (rule.Operation.Aging != AgingKind.None)
+        if (rule.Ages)
         {
             aging[rule.Dimension].Add(rule, now, milli);
         }

@@ -38,8 +38,11 @@ internal sealed class CompiledModel
     /// <summary>Every enabled rule in document order.</summary>
     public required CompiledRule[] Rules { get; init; }
 
-    /// <summary>The attribute rules that look at fields alone, in order of the form of their test.</summary>
-    public required CompiledFieldRule[] FieldRules { get; init; }
+    /// <summary>The attribute rules that look at one bit of what is said of fields.</summary>
+    public required BitRules BitRules { get; init; }
+
+    /// <summary>The other attribute rules that look at fields alone: they are asked whenever fields change.</summary>
+    public required CompiledAttributeRule[] FieldRules { get; init; }
 
     /// <summary>Attribute rules whose truth at the end of a step is remembered: <c>keep</c>, or of a dimension that may be unscored.</summary>
     public required CompiledAttributeRule[] Remembered { get; init; }

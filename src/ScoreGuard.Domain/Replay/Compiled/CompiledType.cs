@@ -77,7 +77,17 @@ internal sealed class CompiledType
     public required int[] MovedIdleRules { get; init; }
 
     /// <summary>By SLA.</summary>
-    public required bool[] SlaRestarts { get; init; }
+    public required bool[] SlaRestarts
+    {
+        get;
+        init
+        {
+            field = value;
+            RestartsSlas = value.Contains(value: true);
+        }
+    }
+
+    public bool RestartsSlas { get; private init; }
 
     private ulong[] Set(IEnumerable<int> bits)
     {

@@ -46,6 +46,10 @@ internal sealed class ModelCompiler
         [
             .. attributeRules.Where(r => r.Keep || dimensions[r.Dimension].UnscoredIsMissing),
         ];
+        CompiledFieldRule[] fieldRules =
+        [
+            .. attributeRules.Where(r => !r.Reach.OnHistory).Select(CompiledFieldRule.Of),
+        ];
         CompiledIdleRule[] idleRules = [.. rules.OfType<CompiledIdleRule>()];
         CompiledMidnightRule[] midnightRules = [.. rules.OfType<CompiledMidnightRule>()];
         var fields = Fields();
@@ -65,10 +69,8 @@ internal sealed class ModelCompiler
             Sensitivities = ScoreGuards.Sensitivities(dimensions, sumOrder, rules),
             SlotCount = slotCount,
             Rules = [.. rules],
-            FieldRules =
-            [
-                .. attributeRules.Where(r => !r.Reach.OnHistory).Select(CompiledFieldRule.Of).OrderBy(r => r.Test.Form),
-            ],
+            BitRules = new(fieldRules, criteria.FieldBits.Words),
+            FieldRules = [.. fieldRules.Where(r => !BitRules.IsDecidedByOneBit(r)).Select(r => r.Rule)],
             Remembered = remembered,
             AttributeRuleCount = attributeRuleCount,
             IdleRules = idleRules,
