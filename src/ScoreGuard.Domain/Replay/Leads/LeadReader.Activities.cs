@@ -23,6 +23,10 @@ internal sealed partial class LeadReader
     };
     private ulong[] setsOff = new ulong[64];
     private readonly Answers[] missingProperties;
+    private readonly ObjectKeys<PropertyKey> propertyKeys;
+
+    // By activity type, the place of the key with which the properties of the last one began.
+    private readonly int[] firstPropertyKeys;
     private int propertyRows;
     private bool isSorted;
 
@@ -245,15 +249,25 @@ internal sealed partial class LeadReader
 
         var row = 0;
         var hasWhere = model.Types[type].Wheres.Length > 0;
-        keys.Reset();
+        var isFirst = true;
+        propertyKeys.Begin(firstPropertyKeys[type]);
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var key = Text(ref json);
-            CheckRepeated(keys, key, ref json, line);
-            var parts = hasWhere ? propertiesByName.Find(key)?.Parts : null;
-            var field = type == ModelNames.AttributeChange ? fieldsByName.Find(key) : null;
+            var property = propertyKeys.Next(key, out var isRepeated, out var place);
+            if (isRepeated)
+            {
+                ErrorRepeated(key, ref json, line);
+            }
+
+            if (isFirst)
+            {
+                firstPropertyKeys[type] = place;
+                isFirst = false;
+            }
+
             _ = json.Read();
-            if (parts is not null)
+            if (hasWhere && property is { Parts: { Length: > 0 } parts })
             {
                 row = row == 0 ? NextPropertyRow() : row;
                 ReadProperty(parts, row, ref json);
@@ -264,7 +278,7 @@ internal sealed partial class LeadReader
                 CheckDigits(json.ValueSpan, ref json, line);
             }
 
-            if (field is not null)
+            if (type == ModelNames.AttributeChange && property is { Field: { } field })
             {
                 var value = ReadGiven(field.Index, ref json, line, out var unreadable);
                 changes.Add(new(field.Index, value, unreadable));

@@ -11,8 +11,7 @@ internal sealed partial class LeadReader
     private readonly Symbol?[] given;
     private readonly bool[] isUnreadable;
     private bool hasUnreadable;
-    private readonly ulong[] seenFields;
-    private readonly ExpectedKeys<FieldTable> expectedFields = new();
+    private readonly ObjectKeys<FieldTable> attributeKeys;
 
     private void ReadAttributes(scoped ref Utf8JsonReader json, ReadOnlySpan<byte> line)
     {
@@ -21,31 +20,28 @@ internal sealed partial class LeadReader
             return;
         }
 
-        keys.Reset();
-        expectedFields.Begin();
-        Array.Clear(seenFields);
+        attributeKeys.Begin();
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var key = Text(ref json);
-            if (expectedFields.Next(key, fieldsByName) is not { } field)
-            {
-                CheckRepeated(keys, key, ref json, line);
-                _ = json.Read();
-                Skip(ref json, line);
-                continue;
-            }
-
-            ref var seen = ref seenFields[field.Index / 64];
-            var bit = 1UL << (field.Index % 64);
-            if ((seen & bit) != 0)
+            var field = attributeKeys.Next(key, out var isRepeated, out _);
+            if (isRepeated)
             {
                 ErrorRepeated(key, ref json, line);
             }
 
-            seen |= bit;
             _ = json.Read();
+            if (field is null)
+            {
+                Skip(ref json, line);
+                continue;
+            }
+
             given[field.Index] = ReadGiven(field.Index, ref json, line, out var unreadable);
-            SetUnreadable(field.Index, unreadable);
+            if (unreadable)
+            {
+                SetUnreadable(field.Index, value: true);
+            }
         }
     }
 

@@ -19,11 +19,8 @@ internal sealed partial class LeadReader
     private readonly CompiledModel model;
     private readonly FieldInterner[] fields;
     private readonly PropertyInterner[] properties;
-    private readonly ByteTable<FieldTable> fieldsByName;
-    private readonly ByteTable<PropertyParts> propertiesByName;
     private readonly ByteTable<ActivityType> typesByName;
     private readonly SeenKeys rootKeys = new();
-    private readonly SeenKeys keys = new();
     private readonly SeenKeys activityKeys = new();
     private byte[] scratch = new byte[256];
 
@@ -41,13 +38,15 @@ internal sealed partial class LeadReader
         fields = [.. model.Fields.Select(f => new FieldInterner(f))];
         var truth = new MatcherTruth(model.Patterns);
         properties = [.. model.PropertyBits.Parts.Select(part => new PropertyInterner(part, truth))];
-        fieldsByName = Table(model.Fields.Select(f => (f.Name, f)));
-        propertiesByName = Table(
-            model.Names.PropertyNames.Select(
-                (name, p) =>
-                    (name, new PropertyParts([.. properties.Where((_, i) => model.PropertyBits.Parts[i].Owner == p)]))
+        attributeKeys = new(Table(model.Fields.Select(f => (f.Name, f))));
+        propertyKeys = new(
+            Table(
+                model
+                    .Names.PropertyNames.Union(model.Fields.Select(f => f.Name), StringComparer.Ordinal)
+                    .Select(name => (name, PropertyKeyOf(name)))
             )
         );
+        firstPropertyKeys = new int[model.Types.Length];
         typesByName = Table(
             model
                 .Names.TypeNames.Select((name, t) => (name, new ActivityType(t + 1, IsReserved: false)))
@@ -56,12 +55,11 @@ internal sealed partial class LeadReader
         );
         given = new Symbol?[fields.Length];
         isUnreadable = new bool[fields.Length];
-        seenFields = new ulong[(fields.Length + 63) / 64];
         final = new Symbol[fields.Length];
         boundFields = [.. BoundFields(model)];
         fieldParts = [.. boundFields.SelectMany(f => model.FieldBits.Of(f.Index))];
         affected = Affected(model);
-        rebound = new ulong[seenFields.Length];
+        rebound = new ulong[(fields.Length + 63) / 64];
         missingProperties = new Answers[model.PropertyBits.Words];
         foreach (var property in properties)
         {
@@ -87,9 +85,20 @@ internal sealed partial class LeadReader
     /// <summary>Whether a trace will ask for the properties of activities again.</summary>
     public bool KeepsProperties { get; set; }
 
-    private sealed record PropertyParts(PropertyInterner[] Parts);
+    /// <param name="Parts">None: no matcher looks at it.</param>
+    /// <param name="Field">What an <c>attribute_change</c> gives by it; null: nothing.</param>
+    private sealed record PropertyKey(PropertyInterner[] Parts, FieldTable? Field);
 
     private sealed record ActivityType(int Index, bool IsReserved);
+
+    private PropertyKey PropertyKeyOf(string name)
+    {
+        var property = model.Names.PropertyNames.TakeWhile(n => !string.Equals(n, name, StringComparison.Ordinal)).Count();
+        return new(
+            [.. properties.Where((_, i) => model.PropertyBits.Parts[i].Owner == property)],
+            Array.Find(model.Fields, f => string.Equals(f.Name, name, StringComparison.Ordinal))
+        );
+    }
 
     private static ByteTable<T> Table<T>(IEnumerable<(string Name, T Value)> entries)
         where T : class

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace ScoreGuard.Domain.Replay.Values;
@@ -11,6 +12,8 @@ internal readonly record struct SpellingEnds(ulong Low, ulong High, int Length)
     /// <summary>Whether equal ends are equal spellings.</summary>
     public bool AreAll => Length <= Longest;
 
+    // Inlined: it is little work, done for every key and value.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SpellingEnds Of(ReadOnlySpan<byte> spelling) =>
         spelling.Length switch
         {
