@@ -362,7 +362,7 @@ internal sealed partial class LeadReader
                 .Sort(static (a, b) => a.At != b.At ? a.At.CompareTo(b.At) : a.Order.CompareTo(b.Order));
         }
 
-        BindFirstRow();
+        EndFirstRow();
         if (lead.Activities.Length < readCount)
         {
             lead.Activities = new BoundActivity[Math.Max(readCount, 2 * lead.Activities.Length)];

@@ -37,7 +37,7 @@ internal sealed partial class LeadReader
                 continue;
             }
 
-            given[field.Index] = ReadGiven(field.Index, ref json, line, out var unreadable);
+            Give(field.Index, ReadGiven(field.Index, ref json, line, out var unreadable));
             if (unreadable)
             {
                 SetUnreadable(field.Index, value: true);

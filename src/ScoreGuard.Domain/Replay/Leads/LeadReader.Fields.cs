@@ -5,11 +5,17 @@ namespace ScoreGuard.Domain.Replay.Leads;
 /// <content>Rows of final field values, as what matchers say of them (section 3).</content>
 internal sealed partial class LeadReader
 {
+    // What is said of all fields where none is given: a row.
+    private readonly ulong[] nothingGiven;
+
+    // By field, where what is said of it belongs, part after part.
+    private readonly MatcherPart[][] fieldParts;
+
     // The fields that something looks at, each after the one that it is derived from.
     private readonly BoundField[] boundFields;
 
-    // Where what is said of a field belongs, part after part, in order of `boundFields`.
-    private readonly MatcherPart[] fieldParts;
+    // Those of them whose values decide on others, or are decided by others.
+    private readonly BoundField[] relatedFields;
 
     // Final values of the present row, of fields that have to be remembered.
     private readonly Symbol[] final;
@@ -19,18 +25,29 @@ internal sealed partial class LeadReader
     private readonly ulong[] rebound;
 
     /// <param name="IsRemembered">Others are derived from it, or its changes are waited for.</param>
-    private readonly record struct BoundField(int Index, int FirstPart, int EndPart, bool IsRemembered, bool IsWatched);
-
-    private static IEnumerable<BoundField> BoundFields(Compiled.CompiledModel model)
+    private readonly record struct BoundField(int Index, bool IsDerived, bool IsRemembered, bool IsWatched)
     {
-        var end = 0;
-        foreach (var index in model.FieldOrder.Where(index => model.Fields[index].IsRead))
+        public static BoundField Of(int index, Compiled.CompiledModel model)
         {
-            var first = end;
-            end += model.FieldBits.Of(index).Count();
             var isWatched = model.WatchedFields.Contains(index);
-            yield return new(index, first, end, isWatched || model.Fields[index].Children.Length > 0, isWatched);
+            return new(
+                index,
+                model.Derivations[index].From >= 0,
+                isWatched || model.Fields[index].Children.Length > 0,
+                isWatched
+            );
         }
+    }
+
+    private ulong[] NothingGiven()
+    {
+        var row = new ulong[2 * model.FieldBits.Words];
+        for (var field = 0; field < fields.Length; field++)
+        {
+            Say(field, fields[field].Fallback, row);
+        }
+
+        return row;
     }
 
     private static ulong[][] Affected(Compiled.CompiledModel model)
@@ -52,14 +69,24 @@ internal sealed partial class LeadReader
         return affected;
     }
 
-    /// <summary>Writes the row of final values at creation.</summary>
-    private void BindFirstRow()
+    /// <summary>Begins the row of final values at creation: attributes are written into it as they are read.</summary>
+    private void BeginFirstRow() => nothingGiven.CopyTo(Row(0));
+
+    private void Give(int field, Symbol? value)
+    {
+        given[field] = value;
+        if (value is not null)
+        {
+            Say(field, value, Row(0));
+        }
+    }
+
+    /// <summary>Ends the row of final values at creation with what follows from those that are given.</summary>
+    private void EndFirstRow()
     {
         Changed(0).Clear();
         var row = Row(0);
-        row.Clear();
-        var unknown = row.Length / 2;
-        foreach (ref readonly var field in boundFields.AsSpan())
+        foreach (var field in relatedFields)
         {
             var symbol = given[field.Index] ?? WithoutGiven(field.Index);
             if (field.IsRemembered)
@@ -67,12 +94,9 @@ internal sealed partial class LeadReader
                 final[field.Index] = symbol;
             }
 
-            for (var part = field.FirstPart; part < field.EndPart; part++)
+            if (field.IsDerived)
             {
-                var word = fieldParts[part].Word;
-                row[word] |= symbol.Answers.True;
-                row[unknown + word] |= symbol.Answers.Unknown;
-                symbol = symbol.Next!;
+                Say(field.Index, symbol, row);
             }
         }
 
@@ -83,10 +107,10 @@ internal sealed partial class LeadReader
     private void BindChangedRow(int row, ReadOnlySpan<FieldChange> changedFields)
     {
         Array.Clear(rebound);
-        foreach (var (field, symbol, isUnknown) in changedFields)
+        foreach (var (field, symbol, isUnreadableHere) in changedFields)
         {
             given[field] = symbol;
-            SetUnreadable(field, isUnknown);
+            SetUnreadable(field, isUnreadableHere);
             for (var word = 0; word < rebound.Length; word++)
             {
                 rebound[word] |= affected[field][word];
@@ -97,7 +121,7 @@ internal sealed partial class LeadReader
         changed.Clear();
         var answers = Row(row);
         Row(row - 1).CopyTo(answers);
-        foreach (ref readonly var field in boundFields.AsSpan())
+        foreach (var field in boundFields)
         {
             var bit = 1UL << (field.Index % 64);
             if ((rebound[field.Index / 64] & bit) != 0 && Rebind(field, answers) && field.IsWatched)
@@ -110,7 +134,7 @@ internal sealed partial class LeadReader
     }
 
     /// <returns>Whether a field that is remembered has another value than before.</returns>
-    private bool Rebind(in BoundField field, Span<ulong> row)
+    private bool Rebind(BoundField field, Span<ulong> row)
     {
         var symbol = given[field.Index] ?? WithoutGiven(field.Index);
         var isChanged = false;
@@ -120,16 +144,22 @@ internal sealed partial class LeadReader
             final[field.Index] = symbol;
         }
 
-        var unknown = row.Length / 2;
-        for (var i = field.FirstPart; i < field.EndPart; i++)
-        {
-            var part = fieldParts[i];
-            row[part.Word] = (row[part.Word] & ~part.Mask) | symbol.Answers.True;
-            row[unknown + part.Word] = (row[unknown + part.Word] & ~part.Mask) | symbol.Answers.Unknown;
-            symbol = symbol.Next!;
-        }
-
+        Say(field.Index, symbol, row);
         return isChanged;
+    }
+
+    /// <summary>Writes into a row what matchers say of a field's final value.</summary>
+    private void Say(int field, Symbol value, Span<ulong> row)
+    {
+        var unknown = row.Length / 2;
+        foreach (var part in fieldParts[field])
+        {
+            ref var isTrue = ref row[part.Word];
+            ref var isUnknown = ref row[unknown + part.Word];
+            isTrue = (isTrue & ~part.Mask) | value.Answers.True;
+            isUnknown = (isUnknown & ~part.Mask) | value.Answers.Unknown;
+            value = value.Next!;
+        }
     }
 
     private Symbol WithoutGiven(int index)

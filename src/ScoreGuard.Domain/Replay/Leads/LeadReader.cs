@@ -56,8 +56,13 @@ internal sealed partial class LeadReader
         given = new Symbol?[fields.Length];
         isUnreadable = new bool[fields.Length];
         final = new Symbol[fields.Length];
-        boundFields = [.. BoundFields(model)];
-        fieldParts = [.. boundFields.SelectMany(f => model.FieldBits.Of(f.Index))];
+        boundFields =
+        [
+            .. model.FieldOrder.Where(index => model.Fields[index].IsRead).Select(index => BoundField.Of(index, model)),
+        ];
+        relatedFields = [.. boundFields.Where(f => f.IsDerived || f.IsRemembered)];
+        fieldParts = [.. fields.Select((_, index) => model.FieldBits.Of(index).ToArray())];
+        nothingGiven = NothingGiven();
         affected = Affected(model);
         rebound = new ulong[(fields.Length + 63) / 64];
         missingProperties = new Answers[model.PropertyBits.Words];
@@ -173,6 +178,7 @@ internal sealed partial class LeadReader
             hasUnreadable = false;
         }
 
+        BeginFirstRow();
         rootKeys.Reset();
         rootSeen = Known.None;
         ResetActivities();

@@ -41,6 +41,11 @@ internal sealed class FieldTable
         bands = [.. field.Bands.Select(b => (b.Below, LeadValue.Of(b.Value)))];
         defaultValue = field.Default is null ? LeadValue.Missing : LeadValue.Of(field.Default);
         Classes = Type is FieldType.Number or FieldType.Date && !needsVeryValue ? ClassesOf(children) : null;
+        IsOnlyMissed =
+            Type == FieldType.Text
+            && children.Length == 0
+            && !needsVeryValue
+            && parts.SelectMany(p => p.Matchers).All(m => IsAboutMissing(m.Matcher));
         IsRead = parts.Length > 0 || children.Length > 0 || needsVeryValue;
     }
 
@@ -55,6 +60,9 @@ internal sealed class FieldTable
 
     /// <summary>Whether anything looks at its values; if not, only their type matters.</summary>
     public bool IsRead { get; }
+
+    /// <summary>Of a text nothing is asked but whether it is missing: all others are alike.</summary>
+    public bool IsOnlyMissed { get; }
 
     /// <summary>For numbers, and dates in milliseconds: which values are alike to the model; null: each value stands for itself.</summary>
     public NumberClasses? Classes { get; }
@@ -71,6 +79,14 @@ internal sealed class FieldTable
         var derived = Canonical(Derive(source.Value));
         return MakeSymbol(derived is LeadValue.None ? defaultValue : derived);
     }
+
+    private static bool IsAboutMissing(Matcher matcher) =>
+        matcher switch
+        {
+            Matcher.IsMissing => true,
+            Matcher.Not not => IsAboutMissing(not.Inner),
+            _ => false,
+        };
 
     private LeadValue Derive(LeadValue source)
     {
