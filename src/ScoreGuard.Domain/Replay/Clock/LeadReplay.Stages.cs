@@ -46,7 +46,6 @@ internal sealed partial class LeadReplay<T>
             Enter(transition.To, transition);
         }
 
-        FindQuiet();
         return true;
     }
 
@@ -63,47 +62,10 @@ internal sealed partial class LeadReplay<T>
         && (!quiet.HasLimit || rise < quiet.Limit)
         && (activityType < 0 || !model.Stages[Stage].Hears[activityType]);
 
-    /// <summary>After a settle that has come to rest: what has to happen before the next one can be other.</summary>
-    private void FindQuiet()
-    {
-        quiet = default;
-        if (Trace is not null)
-        {
-            return;
-        }
-
-        var found = new Quiet(upheaval, Never, HasLimit: false, Limit: default);
-        foreach (var transition in model.Stages[Stage].Transitions)
-        {
-            if (transition.On is not null)
-            {
-                continue;
-            }
-
-            if (Now - enteredAt < transition.After)
-            {
-                found = found with { Until = Math.Min(found.Until, enteredAt + transition.After) };
-            }
-            else if (IsHeld(transition))
-            {
-                var limit = heldUntil[transition.Index];
-                found = found with
-                {
-                    HasLimit = true,
-                    Limit = found.HasLimit && found.Limit < limit ? found.Limit : limit,
-                };
-            }
-            else if (!transition.IsSteady)
-            {
-                return;
-            }
-        }
-
-        quiet = found;
-    }
-
+    /// <summary>Where none is taken, it is known what has to happen before the next answer can be other.</summary>
     private CompiledTransition? FirstTransition(CompiledType? type)
     {
+        var found = new Quiet(Trace is null ? upheaval : 0, Never, HasLimit: false, Limit: default);
         foreach (var transition in model.Stages[Stage].Transitions)
         {
             var answer = Ask(transition, type);
@@ -112,9 +74,31 @@ internal sealed partial class LeadReplay<T>
             {
                 return transition;
             }
+
+            if (transition.On is null)
+            {
+                found = Narrowed(found, transition, answer);
+            }
         }
 
+        quiet = found;
         return null;
+    }
+
+    private Quiet Narrowed(Quiet found, CompiledTransition transition, TransitionAnswer answer)
+    {
+        if (answer == TransitionAnswer.TooEarly)
+        {
+            return found with { Until = Math.Min(found.Until, enteredAt + transition.After) };
+        }
+
+        if (IsHeld(transition))
+        {
+            var limit = heldUntil[transition.Index];
+            return found.HasLimit && found.Limit < limit ? found : found with { HasLimit = true, Limit = limit };
+        }
+
+        return transition.IsSteady ? found : found with { Upheaval = 0 };
     }
 
     private TransitionAnswer Ask(CompiledTransition transition, CompiledType? type)
@@ -148,11 +132,7 @@ internal sealed partial class LeadReplay<T>
 
     private TransitionAnswer AskWhen(CompiledTransition transition)
     {
-        if (IsTrue(transition.When))
-        {
-            return TransitionAnswer.Taken;
-        }
-
+        // The guard first: without it nothing else need be asked.
         if (
             model.Sensitivities is not null
             && Trace is null
@@ -163,9 +143,10 @@ internal sealed partial class LeadReplay<T>
         {
             heldIn[transition.Index] = upheaval;
             heldUntil[transition.Index] = rise + (T.FromMilli(guard.Milli) - value);
+            return TransitionAnswer.WhenIsNotTrue;
         }
 
-        return TransitionAnswer.WhenIsNotTrue;
+        return IsTrue(transition.When) ? TransitionAnswer.Taken : TransitionAnswer.WhenIsNotTrue;
     }
 
     private void Enter(int stage, CompiledTransition? transition)
