@@ -62,9 +62,7 @@ public static class InstantText
             return false;
         }
 
-        instant = new(
-            (days * Instant.MillisecondsPerDay) + (((((hour * 60) + minute) * 60) + second) * 1000L)
-        );
+        instant = new((days * Instant.MillisecondsPerDay) + (((((hour * 60) + minute) * 60) + second) * 1000L));
         return true;
     }
 

@@ -382,10 +382,7 @@ internal sealed partial class LeadReader
             if (activity.ChangeTo > activity.ChangeFrom)
             {
                 row = rows++;
-                BindChangedRow(
-                    row,
-                    CollectionsMarshal.AsSpan(changes)[activity.ChangeFrom..activity.ChangeTo]
-                );
+                BindChangedRow(row, CollectionsMarshal.AsSpan(changes)[activity.ChangeFrom..activity.ChangeTo]);
             }
 
             var bits = lead.SetsOff.AsSpan(i * words, words);

@@ -52,21 +52,21 @@ internal sealed partial class LeadReader
 
     private static ulong[][] Affected(Compiled.CompiledModel model)
     {
-        var affected = new ulong[model.Fields.Length][];
+        var byField = new ulong[model.Fields.Length][];
         foreach (var index in model.FieldOrder.Reverse())
         {
-            affected[index] = new ulong[(model.Fields.Length + 63) / 64];
-            affected[index][index / 64] |= 1UL << (index % 64);
+            byField[index] = new ulong[(model.Fields.Length + 63) / 64];
+            byField[index][index / 64] |= 1UL << (index % 64);
             foreach (var child in model.Fields[index].Children)
             {
-                for (var word = 0; word < affected[index].Length; word++)
+                for (var word = 0; word < byField[index].Length; word++)
                 {
-                    affected[index][word] |= affected[child.Index][word];
+                    byField[index][word] |= byField[child.Index][word];
                 }
             }
         }
 
-        return affected;
+        return byField;
     }
 
     /// <summary>Begins the row of final values at creation: attributes are written into it as they are read.</summary>

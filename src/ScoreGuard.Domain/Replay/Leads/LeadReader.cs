@@ -98,7 +98,9 @@ internal sealed partial class LeadReader
 
     private PropertyKey PropertyKeyOf(string name)
     {
-        var property = model.Names.PropertyNames.TakeWhile(n => !string.Equals(n, name, StringComparison.Ordinal)).Count();
+        var property = model
+            .Names.PropertyNames.TakeWhile(n => !string.Equals(n, name, StringComparison.Ordinal))
+            .Count();
         return new(
             [.. properties.Where((_, i) => model.PropertyBits.Parts[i].Owner == property)],
             Array.Find(model.Fields, f => string.Equals(f.Name, name, StringComparison.Ordinal))

@@ -10,7 +10,9 @@ namespace ScoreGuard.Domain.Replay.Values;
 internal sealed class ByteTable<T>(int capacity, int maxProbes = 16)
     where T : class
 {
+    // Small, and what few spellings need stands aside: of many fields they have to share the processor's cache.
     private Entry[] entries = new Entry[64];
+    private byte[]?[] longKeys = new byte[]?[64];
     private int count;
 
     public T? Find(ReadOnlySpan<byte> key)
@@ -20,13 +22,14 @@ internal sealed class ByteTable<T>(int capacity, int maxProbes = 16)
         var mask = entries.Length - 1;
         for (var probe = 0; probe < maxProbes; probe++)
         {
-            ref var entry = ref entries[Slot(hash, probe, mask)];
+            var slot = Slot(hash, probe, mask);
+            ref var entry = ref entries[slot];
             if (entry.Value is null)
             {
                 return null;
             }
 
-            if (entry.Ends == ends && (ends.AreAll || key.SequenceEqual(entry.Key)))
+            if (entry.Ends == ends && (ends.AreAll || key.SequenceEqual(longKeys[slot])))
             {
                 return entry.Value;
             }
@@ -49,51 +52,49 @@ internal sealed class ByteTable<T>(int capacity, int maxProbes = 16)
         }
 
         var ends = SpellingEnds.Of(key);
-        if (Place(entries, new(ends, Hash(key, ends), ends.AreAll ? null : key.ToArray(), value)))
-        {
-            count++;
-        }
+        Place(new(ends, value), ends.AreAll ? null : key.ToArray(), Hash(key, ends));
     }
 
     private void Grow()
     {
-        var larger = new Entry[entries.Length * 2];
+        var (before, keysBefore) = (entries, longKeys);
+        entries = new Entry[before.Length * 2];
+        longKeys = new byte[]?[entries.Length];
         count = 0;
-        foreach (var entry in entries)
+        for (var slot = 0; slot < before.Length; slot++)
         {
-            if (entry.Value is not null && Place(larger, entry))
+            if (before[slot].Value is not null)
             {
-                count++;
+                Place(before[slot], keysBefore[slot], Hash(keysBefore[slot], before[slot].Ends));
             }
         }
-
-        entries = larger;
     }
 
-    private bool Place(Entry[] entries, Entry entry)
+    private void Place(Entry entry, byte[]? longKey, uint hash)
     {
         var mask = entries.Length - 1;
         for (var probe = 0; probe < maxProbes; probe++)
         {
-            ref var slot = ref entries[Slot(entry.Hash, probe, mask)];
-            if (slot.Value is null)
+            var slot = Slot(hash, probe, mask);
+            if (entries[slot].Value is null)
             {
-                slot = entry;
-                return true;
+                entries[slot] = entry;
+                longKeys[slot] = longKey;
+                count++;
+                return;
             }
         }
-
-        return false;
     }
 
     private static int Slot(uint hash, int probe, int mask) => unchecked((int)(hash + (uint)probe)) & mask;
 
+    /// <param name="key">Not looked at where its ends hold it whole.</param>
     private static uint Hash(ReadOnlySpan<byte> key, SpellingEnds ends)
     {
         unchecked
         {
-            var hash = ((ends.Low ^ (ulong)key.Length) * 0x9E3779B97F4A7C15) ^ (ends.High * 0xC4CEB9FE1A85EC53);
-            for (var middle = 8; middle + 8 < key.Length; middle += 8)
+            var hash = ((ends.Low ^ (ulong)ends.Length) * 0x9E3779B97F4A7C15) ^ (ends.High * 0xC4CEB9FE1A85EC53);
+            for (var middle = 8; middle + 8 < ends.Length && !ends.AreAll; middle += 8)
             {
                 hash = (hash ^ MemoryMarshal.Read<ulong>(key[middle..])) * 0xFF51AFD7ED558CCD;
                 hash ^= hash >> 32;
@@ -103,6 +104,5 @@ internal sealed class ByteTable<T>(int capacity, int maxProbes = 16)
         }
     }
 
-    /// <param name="Key">Null for a spelling that its ends hold whole.</param>
-    private readonly record struct Entry(SpellingEnds Ends, uint Hash, byte[]? Key, T? Value);
+    private readonly record struct Entry(SpellingEnds Ends, T? Value);
 }

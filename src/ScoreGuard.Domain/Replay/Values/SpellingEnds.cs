@@ -28,10 +28,6 @@ internal readonly record struct SpellingEnds(ulong Low, ulong High, int Length)
                 0,
                 spelling.Length
             ),
-            _ => new(
-                MemoryMarshal.Read<ulong>(spelling),
-                MemoryMarshal.Read<ulong>(spelling[^8..]),
-                spelling.Length
-            ),
+            _ => new(MemoryMarshal.Read<ulong>(spelling), MemoryMarshal.Read<ulong>(spelling[^8..]), spelling.Length),
         };
 }
