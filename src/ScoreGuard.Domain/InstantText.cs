@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace ScoreGuard.Domain;
@@ -22,36 +23,37 @@ public static class InstantText
     public static bool TryParse(ReadOnlySpan<byte> text, out Instant instant) =>
         TryParseUsual(text, out instant) || TryParseAny(text, out instant);
 
-    // YYYY-MM-DDTHH:MM:SSZ, as nearly all are: its digits at once, and one look at whether all of them were.
+    // YYYY-MM-DDTHH:MM:SSZ, as nearly all are: eight letters at once, the first of them in the lowest byte. What is left of them
+    // without the bits of 0000-00-00T00:00:00Z is the value of a digit, nothing of a separator, and too much of all else.
     private static bool TryParseUsual(ReadOnlySpan<byte> text, out Instant instant)
     {
         instant = default;
+        if (text.Length != 20)
+        {
+            return false;
+        }
+
+        // YYYY-MM-, DDTHH:MM and H:MM:SSZ; a digit is at most 9, a separator at most 0.
+        var date = BinaryPrimitives.ReadUInt64LittleEndian(text) ^ 0x2D30_302D_3030_3030;
+        var time = BinaryPrimitives.ReadUInt64LittleEndian(text[8..]) ^ 0x3030_3A30_3054_3030;
+        var end = BinaryPrimitives.ReadUInt64LittleEndian(text[12..]) ^ 0x5A30_303A_3030_3A30;
         if (
-            text.Length != 20
-            || text[4] != '-'
-            || text[7] != '-'
-            || text[10] != 'T'
-            || text[13] != ':'
-            || text[16] != ':'
-            || text[19] != 'Z'
+            IsOver(date, 0x0009_0900_0909_0909)
+            || IsOver(time, 0x0909_0009_0900_0909)
+            || IsOver(end, 0x0009_0900_0909_0009)
         )
         {
             return false;
         }
 
-        var wrong = 0;
-        var year = (100 * Pair(text, 0, ref wrong)) + Pair(text, 2, ref wrong);
-        var month = Pair(text, 5, ref wrong);
-        var day = Pair(text, 8, ref wrong);
-        var hour = Pair(text, 11, ref wrong);
-        var minute = Pair(text, 14, ref wrong);
-        var second = Pair(text, 17, ref wrong);
+        date = Pairs(date);
+        time = Pairs(time);
+        end = Pairs(end);
+        var hour = Byte(time, 3);
+        var minute = Byte(time, 6);
+        var second = Byte(end, 5);
         if (
-            wrong != 0
-            || year is < 1970 or > 2100
-            || month is < 1 or > 12
-            || day < 1
-            || day > DaysInMonth(year, month)
+            !TryDay((Byte(date, 0) * 100) + Byte(date, 2), Byte(date, 5), Byte(time, 0), out var days)
             || hour > 23
             || minute > 59
             || second > 59
@@ -60,22 +62,19 @@ public static class InstantText
             return false;
         }
 
-        instant = new(
-            (DaysSince1970(year, month, day) * Instant.MillisecondsPerDay)
-                + (((((hour * 60) + minute) * 60) + second) * 1000L)
-        );
+        instant = new((days * Instant.MillisecondsPerDay) + (((((hour * 60) + minute) * 60) + second) * 1000L));
         return true;
     }
 
-    /// <param name="wrong">Not 0 once anything but a digit was met.</param>
-    private static int Pair(ReadOnlySpan<byte> text, int at, ref int wrong)
-    {
-        var tens = text[at] - '0';
-        var ones = text[at + 1] - '0';
-        wrong |= tens | ones | (9 - tens) | (9 - ones);
-        wrong &= int.MinValue;
-        return (10 * tens) + ones;
-    }
+    /// <summary>Whether any byte is larger than the same one of <paramref name="limits"/>, which are below 128.</summary>
+    private static bool IsOver(ulong bytes, ulong limits) =>
+        // Where no byte has its highest bit, no sum carries into the next byte.
+        ((unchecked(bytes + (0x7F7F_7F7F_7F7F_7F7F - limits)) | bytes) & 0x8080_8080_8080_8080) != 0;
+
+    /// <summary>In each byte the number that its digit makes with the next one.</summary>
+    private static ulong Pairs(ulong digits) => (digits * 10) + (digits >> 8);
+
+    private static int Byte(ulong bytes, int index) => (int)((bytes >> (8 * index)) & 0xFF);
 
     private static bool TryParseAny(ReadOnlySpan<byte> text, out Instant instant)
     {
@@ -87,16 +86,13 @@ public static class InstantText
             || !Digits(text[..4], out var year)
             || !Digits(text.Slice(5, 2), out var month)
             || !Digits(text.Slice(8, 2), out var day)
-            || year is < 1970 or > 2100
-            || month is < 1 or > 12
-            || day < 1
-            || day > DaysInMonth(year, month)
+            || !TryDay(year, month, day, out var days)
         )
         {
             return false;
         }
 
-        var milliseconds = DaysSince1970(year, month, day) * Instant.MillisecondsPerDay;
+        var milliseconds = days * Instant.MillisecondsPerDay;
         if (text.Length > 10)
         {
             if (!TryTimeOfDay(text[10..], out var time, out var offset))
@@ -152,6 +148,16 @@ public static class InstantText
     }
 
     private const int DayNumber1970 = 719_162;
+    private const int FirstYear = 1970;
+    private const int LastYear = 2100;
+
+    // Days from 1970 to the first of each month, and to the end of the last.
+    private static readonly int[] MonthStarts =
+    [
+        .. Enumerable
+            .Range(0, ((LastYear + 1 - FirstYear) * 12) + 1)
+            .Select(month => new DateOnly(FirstYear + (month / 12), (month % 12) + 1, 1).DayNumber - DayNumber1970),
+    ];
     private const long EndOf2100 = 47_847L * Instant.MillisecondsPerDay;
 
     private static bool TryTimeOfDay(ReadOnlySpan<byte> text, out long time, out long offset)
@@ -247,17 +253,18 @@ public static class InstantText
         return true;
     }
 
-    private static int DaysInMonth(int year, int month) =>
-        month == 2 ? (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28)
-        : ((month + (month >> 3)) & 1) == 0 ? 30
-        : 31;
-
-    // Years that begin in March end with the leap day, which makes the days before a month a straight line.
-    private static long DaysSince1970(int year, int month, int day)
+    /// <returns>False: there is no such day.</returns>
+    private static bool TryDay(int year, int month, int day, out long daysSince1970)
     {
-        var shifted = month > 2 ? year : year - 1;
-        var dayOfYear = (((153 * (month > 2 ? month - 3 : month + 9)) + 2) / 5) + day - 1;
-        return (365L * shifted) + (shifted / 4) - (shifted / 100) + (shifted / 400) + dayOfYear - 719_468;
+        daysSince1970 = 0;
+        if (year is < FirstYear or > LastYear || month is < 1 or > 12)
+        {
+            return false;
+        }
+
+        var at = ((year - FirstYear) * 12) + month - 1;
+        daysSince1970 = MonthStarts[at] + day - 1;
+        return day > 0 && daysSince1970 < MonthStarts[at + 1];
     }
 
     private static void Put(Span<byte> to, int twoDigits)

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace ScoreGuard.Domain.Tests;
 
 public sealed class InstantTextTests
@@ -13,6 +16,30 @@ public sealed class InstantTextTests
             instant.ToString().ShouldBe($"{day:yyyy-MM-dd}T00:00:00Z");
             var month = DateTime.DaysInMonth(day.Year, day.Month);
             InstantText.TryParse($"{day:yyyy-MM}-{month + 1}", out _).ShouldBeFalse();
+        }
+    }
+
+    [Fact]
+    public void Whatever_byte_stands_wherever_in_the_usual_spelling_it_is_read_as_the_calendar_has_it()
+    {
+        var usual = "2026-11-28T19:38:47Z"u8.ToArray();
+        for (var at = 0; at < usual.Length; at++)
+        {
+            for (var letter = 0; letter <= byte.MaxValue; letter++)
+            {
+                byte[] spelling = [.. usual[..at], (byte)letter, .. usual[(at + 1)..]];
+                var isInstant =
+                    DateTimeOffset.TryParseExact(
+                        Encoding.Latin1.GetString(spelling),
+                        "yyyy-MM-dd'T'HH:mm:ss'Z'",
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.AssumeUniversal,
+                        out var expected
+                    ) && expected.Year is >= 1970 and <= 2100;
+
+                InstantText.TryParse(spelling, out var instant).ShouldBe(isInstant);
+                instant.UnixMilliseconds.ShouldBe(isInstant ? expected.ToUnixTimeMilliseconds() : 0);
+            }
         }
     }
 

@@ -233,9 +233,10 @@ internal sealed class OutcomeWriter
         where T : struct, IMilli<T>
     {
         var list = new Listed(to, ",\"rules\":{"u8);
+        var contributions = replay.Contributions;
         for (var i = 0; i < ruleKeys.Length; i++)
         {
-            var points = replay.Contribution(i);
+            var points = contributions[i];
             if (points.Sign != 0)
             {
                 list.Next();

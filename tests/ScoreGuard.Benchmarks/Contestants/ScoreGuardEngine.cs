@@ -21,7 +21,6 @@ internal sealed class ScoreGuardEngine : IEngineUnderTest
     private Instant asOf;
     private readonly DiagnosticBag diagnostics = new("leads");
     private int total;
-    private int rules;
 
     public void Load(string modelPath, string asOf)
     {
@@ -32,7 +31,6 @@ internal sealed class ScoreGuardEngine : IEngineUnderTest
         engine = ReplayEngine.Compile(Value(ModelReader.Read(modelPath, root, new TzdbTimeZones())));
         reader = new(engine.Model);
         replay = LeadReplay<LongMilli>.For(engine.Model);
-        rules = engine.Model.Rules.Length;
         total = Array.FindIndex([.. engine.Model.Dimensions], dimension => dimension.Name == "total");
     }
 
@@ -115,9 +113,9 @@ internal sealed class ScoreGuardEngine : IEngineUnderTest
     {
         by.Run(lead, asOf.UnixMilliseconds);
         var sum = by.TryValue(total, out var score) ? score.Value : 0;
-        for (var rule = 0; rule < rules; rule++)
+        foreach (var points in by.Contributions)
         {
-            sum += by.Contribution(rule).Value;
+            sum += points.Value;
         }
 
         return sum;

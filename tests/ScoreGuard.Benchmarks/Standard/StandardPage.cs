@@ -115,7 +115,8 @@ internal sealed class StandardPage(StandardFigures figures, StandardOptions opti
           speed. It reads with `Utf8JsonReader` into enums and numbers, remembers spellings, derives the rank from a job
           title once a spelling, and knows what only a person knows of this model: without an activity no score ever rises, so
           it skips every midnight. Its numbers are doubles and thousandths in an `int`; it takes leads as valid.
-        - **Parsed leads** are in each contestant's own form: text interned, instants as numbers, activities in order of time.
+        - **Parsed leads** are in each contestant's own form: text interned, instants as numbers, activities in order of time,
+          each with what its properties mean to the rules (tags by hand, the bits of what they may set off in the engine).
           Scoring them makes whole outcomes (scores, stage, history, routes, SLA, points of each rule), but not their text.
         - **From JSON Lines** is reading and scoring, without writing. **Whole programs** do everything.
         - **One core**: the process is bound to core 0 by `taskset` where there is one, its garbage collector included, and

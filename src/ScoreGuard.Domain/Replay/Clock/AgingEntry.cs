@@ -1,55 +1,72 @@
+using System.Runtime.InteropServices;
 using ScoreGuard.Domain.Replay.Compiled;
 using ScoreGuard.Domain.Replay.Points;
 
 namespace ScoreGuard.Domain.Replay.Clock;
 
 /// <summary>A ledger entry that loses its worth with time.</summary>
-/// <param name="Rule">The rule that wrote it.</param>
-/// <param name="Milli">What was written, thousandths of a point.</param>
-/// <param name="Worth">What of it is in the sums now.</param>
-/// <param name="Next">The first instant at which its worth may be another.</param>
-internal record struct AgingEntry(CompiledFiringRule Rule, long At, long Milli, long Worth, long Next)
+/// <remarks>It names its rule by number: ledgers write many, and numbers are copied without the garbage collector being told.</remarks>
+[StructLayout(LayoutKind.Auto)]
+internal struct AgingEntry
 {
     private const long WholeInMillionthsOfPercent = 100_000_000;
 
-    public readonly CompiledOperation Operation => Rule.Operation;
+    private AgingEntry(int rule, long at, long milli, long next) =>
+        (Rule, At, Milli, Worth, Next) = (rule, at, milli, milli, next);
+
+    /// <summary>The rule that wrote it: its place among all enabled ones.</summary>
+    public int Rule { get; }
+
+    public long At { get; }
+
+    /// <summary>What was written, thousandths of a point.</summary>
+    public long Milli { get; }
+
+    /// <summary>What it was worth when it was last aged; rounded by itself, half away from zero.</summary>
+    public long Worth { get; private set; }
+
+    /// <summary>The first instant at which its worth may be another; the maximum: never again.</summary>
+    public long Next { get; private set; }
 
     /// <summary>An entry as it is written.</summary>
     public static AgingEntry New(CompiledFiringRule rule, long at, long milli) =>
-        new(rule, at, milli, milli, at + (rule.Operation.Aging == AgingKind.HalfLife ? 1 : rule.Operation.Period));
+        new(rule.Index, at, milli, at + (rule.Operation.Aging == AgingKind.HalfLife ? 1 : rule.Operation.Period));
 
-    /// <summary>What it is worth at an instant; rounded by itself, half away from zero.</summary>
-    public readonly long WorthAt(long now)
+    /// <summary>Brings it to an instant, from <see cref="Next"/> on.</summary>
+    /// <param name="operation">Its rule's.</param>
+    public void AgeTo(long now, CompiledOperation operation)
     {
-        var age = now - At;
-        var operation = Rule.Operation;
         switch (operation.Aging)
         {
             case AgingKind.Expires:
-                return age >= operation.Period ? 0 : Milli;
+                (Worth, Next) = (0, long.MaxValue);
+                break;
             case AgingKind.Decay:
-                var steps = age / operation.Period;
-                return steps >= operation.StepsToNothing
-                    ? 0
-                    : new LongMilli(Milli)
-                        .Scaled(
-                            WholeInMillionthsOfPercent - (steps * operation.PercentInMillionths),
-                            WholeInMillionthsOfPercent
-                        )
-                        .Value;
+                var steps = (now - At) / operation.Period;
+                (Worth, Next) =
+                    steps >= operation.StepsToNothing
+                        ? (0, long.MaxValue)
+                        : (Decayed(steps * operation.PercentInMillionths), At + ((steps + 1) * operation.Period));
+                break;
             default:
-                return HalfLife.Left(Milli, age, operation.Period);
+                Worth = HalfLife.Left(Milli, now - At, operation.Period);
+                Next = Worth == 0 ? long.MaxValue : now + 1;
+                break;
         }
     }
 
-    /// <summary>The next instant at which its worth may be another; the maximum: never again.</summary>
-    public readonly long NextChange(long now) =>
-        Operation.Aging switch
+    /// <summary>What it is worth at an instant.</summary>
+    public readonly long WorthAt(long now, CompiledOperation operation)
+    {
+        var aged = this;
+        if (now >= Next)
         {
-            AgingKind.Expires => now - At >= Operation.Period ? long.MaxValue : At + Operation.Period,
-            AgingKind.Decay => (now - At) / Operation.Period is var steps && steps >= Operation.StepsToNothing
-                ? long.MaxValue
-                : At + ((steps + 1) * Operation.Period),
-            _ => Worth == 0 ? long.MaxValue : now + 1,
-        };
+            aged.AgeTo(now, operation);
+        }
+
+        return aged.Worth;
+    }
+
+    private readonly long Decayed(long lost) =>
+        new LongMilli(Milli).Scaled(WholeInMillionthsOfPercent - lost, WholeInMillionthsOfPercent).Value;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ScoreGuard.Domain.Models;
 
 namespace ScoreGuard.Domain.Replay.Clock;
@@ -17,6 +18,7 @@ internal sealed class BusinessCalendar(Calendar calendar)
     ).ToUnixTimeMilliseconds();
 
     private const long Day = Instant.MillisecondsPerDay;
+    private readonly ImmutableArray<ZoneOffsets.Period> periods = calendar.Zone.Periods;
     private readonly long from = calendar.FromMinute * 60_000L;
     private readonly long to = calendar.ToMinute * 60_000L;
     private readonly bool[] isOpen = [.. Enumerable.Range(0, 7).Select(d => calendar.Days.Contains((DayOfWeek)d))];
@@ -24,15 +26,9 @@ internal sealed class BusinessCalendar(Calendar calendar)
     /// <summary>The earliest instant by which the open time since <paramref name="start"/> reaches <paramref name="within"/>.</summary>
     public long Due(long start, long within)
     {
-        var periods = calendar.Zone.Periods;
-        for (var p = 0; p < periods.Length; p++)
+        for (var p = PeriodOf(start); p < periods.Length; p++)
         {
             var end = p + 1 < periods.Length ? periods[p + 1].From : End;
-            if (end <= start)
-            {
-                continue;
-            }
-
             var due = DueInside(Math.Max(start, periods[p].From), end, periods[p].Offset, ref within);
             if (due is { } found)
             {
@@ -41,6 +37,20 @@ internal sealed class BusinessCalendar(Calendar calendar)
         }
 
         return End;
+    }
+
+    /// <summary>The last period that has begun by an instant; the first where none has.</summary>
+    private int PeriodOf(long instant)
+    {
+        var first = 0;
+        var end = periods.Length;
+        while (end - first > 1)
+        {
+            var middle = (first + end) / 2;
+            (first, end) = periods[middle].From <= instant ? (middle, end) : (first, middle);
+        }
+
+        return first;
     }
 
     // Inside one period the offset is constant, so local days follow each other without gap or repetition.

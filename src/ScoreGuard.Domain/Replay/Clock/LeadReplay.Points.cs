@@ -1,3 +1,4 @@
+using System.Numerics;
 using ScoreGuard.Domain.Replay.Compiled;
 using ScoreGuard.Domain.Replay.Points;
 
@@ -9,24 +10,37 @@ internal sealed partial class LeadReplay<T>
     private readonly Ledger<T> ledger;
     private readonly LimitMemory[] limits;
 
-    // Of attribute rules, by their place among all rules: which contribute now, and what.
+    // Of attribute rules, by their place: which contribute now, and which for good.
     private readonly bool[] contributes;
-    private readonly T[] attributePoints;
-
-    // Of attribute rules: which contribute for good.
     private readonly bool[] isKept;
     private readonly T[] attributeSlots;
-    private readonly int[] contributing;
 
-    private readonly bool[] hasScored;
-    private readonly T[] values;
-    private readonly bool[] isMissing;
-    private readonly bool[] isStale;
+    private readonly DimensionState[] dimensions;
     private readonly T[][] terms;
 
     // Moves with everything that can change a value; a sum, or a rule that looks at history, is asked once in an epoch.
-    private int epoch;
-    private readonly int[] valuedIn;
+    private long epoch;
+
+    // Where the bits of the present activity begin.
+    private int setOff;
+
+    /// <summary>A dimension at the present instant; all of it begins as nothing.</summary>
+    private struct DimensionState
+    {
+        public T Value;
+        public bool IsMissing;
+
+        /// <summary>The value is that of the ledger; false: it has to be made anew.</summary>
+        public bool IsCurrent;
+
+        public bool HasScored;
+
+        /// <summary>How many of its attribute rules contribute.</summary>
+        public int Contributing;
+
+        /// <summary>The epoch in which it was last asked for.</summary>
+        public long ValuedIn;
+    }
 
     /// <summary>The value of a dimension at the present instant; false: missing.</summary>
     public bool TryValue(int dimension, out T value)
@@ -41,32 +55,39 @@ internal sealed partial class LeadReplay<T>
             Evaluate(dimension, compiled);
         }
 
-        value = values[dimension];
-        return !isMissing[dimension];
+        ref readonly var state = ref dimensions[dimension];
+        value = state.Value;
+        return !state.IsMissing;
     }
 
     public override int ScoreClass(int dimension, NumberClasses classes) =>
         TryValue(dimension, out var value) ? value.ClassIn(classes) : -1;
 
     /// <summary>What a rule, by its place among all enabled ones, contributes at the present instant, before any clamp.</summary>
-    public T Contribution(int rule) => contributes[rule] ? attributePoints[rule] : ledger.OfRule(rule);
+    public T Contribution(int rule) => ledger.ByRule[rule];
+
+    /// <inheritdoc cref="Contribution"/>
+    public ReadOnlySpan<T> Contributions => ledger.ByRule;
 
     private void ResetValues()
     {
         Array.Clear(contributes);
-        Array.Clear(isKept);
         Array.Clear(attributeSlots);
-        Array.Clear(contributing);
-        Array.Clear(hasScored);
-        Array.Fill(isStale, true);
-        Array.Clear(valuedIn);
-        epoch = 1;
+        Array.Clear(dimensions);
+        if (model.Remembered.Length > 0)
+        {
+            Array.Clear(isKept);
+        }
+
+        epoch++;
     }
 
     /// <summary>Makes a row of field values the present one, with what every matcher says of them.</summary>
     private void TakeFields(int row)
     {
-        FieldBase = 2 * row * model.FieldColumns.Count;
+        // At creation no rule contributes yet, as if nothing were true before.
+        var rowBefore = row == 0 ? -1 : FieldBase;
+        FieldBase = 2 * row * model.FieldBits.Words;
         Record.RowInstants.Add(Now);
         while (Record.Notes < lead.Notes.Count && lead.Notes[Record.Notes].Row == row)
         {
@@ -74,81 +95,139 @@ internal sealed partial class LeadReplay<T>
         }
 
         epoch++;
-        foreach (ref readonly var rule in model.FieldRules.AsSpan())
+        upheaval++;
+        var from = rowBefore < 0 ? default : Fields.AsSpan(rowBefore);
+        var to = Fields.AsSpan(FieldBase);
+        var decisive = model.BitRules.Decisive;
+        for (var word = 0; word < decisive.Length; word++)
         {
-            var isTrue =
-                rule.Mask != 0 ? (Fields[FieldBase + rule.Word] & rule.Mask) == rule.Mask : IsTrue(rule.Rule.When);
-            if (isTrue != contributes[rule.Index])
+            var changed = (from.IsEmpty ? to[word] : from[word] ^ to[word]) & decisive[word];
+            for (; changed != 0; changed &= changed - 1)
             {
-                SetContribution(rule.Rule, isTrue);
+                var bit = BitOperations.TrailingZeroCount(changed);
+                SetContribution(model.BitRules.At(word, bit), ((to[word] >> bit) & 1) != 0);
             }
+        }
+
+        foreach (var rule in model.FieldRules)
+        {
+            SetContribution(rule, IsTrue(rule.When));
         }
     }
 
     private void SetContribution(CompiledAttributeRule rule, bool isTrue)
     {
         isTrue |= isKept[rule.Place];
-        if (contributes[rule.Index] == isTrue)
+        if (contributes[rule.Place] == isTrue)
         {
             return;
         }
 
-        contributes[rule.Index] = isTrue;
-        var points = attributePoints[rule.Index];
+        contributes[rule.Place] = isTrue;
+        var points = T.FromMilli(rule.Milli);
         ref var slot = ref attributeSlots[rule.Slot];
         slot = isTrue ? slot + points : slot - points;
-        contributing[rule.Dimension] += isTrue ? 1 : -1;
+        ledger.Give(rule, isTrue ? points : default);
+        ref var state = ref dimensions[rule.Dimension];
+        state.Contributing += isTrue ? 1 : -1;
+        state.IsCurrent = false;
         upheaval++;
-        isStale[rule.Dimension] = true;
     }
 
-    private void TakeActivityRule(CompiledActivityRule rule, int fieldRow)
+    /// <summary>Lets what the present activity names count and fire: counters stand before rules.</summary>
+    private void SetOff(CompiledType type)
     {
-        var hasChanged = rule.Changed is null || HasChanged(rule.Changed, fieldRow);
-        var asked =
-            hasChanged
-            && IsTrue(rule.Where)
-            && IsTrue(rule.When)
-            && (rule.Counter < 0 || Counters[rule.Counter].CountAt(Now) >= rule.AtLeast);
-        Take(rule, asked, hasChanged);
-    }
-
-    private bool HasChanged(ulong[] fields, int row)
-    {
-        var first = row * fields.Length;
-        for (var word = 0; word < fields.Length; word++)
+        for (var word = 0; word < type.Words; word++)
         {
-            if ((lead.Changed[first + word] & fields[word]) != 0)
+            for (var bits = lead.SetsOff[setOff + word]; bits != 0; bits &= bits - 1)
             {
-                return true;
+                var bit = (word * 64) + BitOperations.TrailingZeroCount(bits);
+                if (bit >= type.FirstTransition)
+                {
+                    return;
+                }
+
+                if (bit < type.FirstRule)
+                {
+                    Count(type.Counters[bit]);
+                    continue;
+                }
+
+                var rule = type.Rules[bit - type.FirstRule];
+                if (IsAsked(rule))
+                {
+                    Take(rule, asked: true);
+                }
+            }
+        }
+    }
+
+    /// <summary>As <see cref="SetOff"/>, and tells of the rules that do not fire.</summary>
+    private void SetOffTraced(CompiledType type, int fieldRow)
+    {
+        for (var i = 0; i < type.Counters.Length; i++)
+        {
+            if (IsSetOff(i))
+            {
+                Count(type.Counters[i]);
             }
         }
 
-        return false;
+        for (var i = 0; i < type.Rules.Length; i++)
+        {
+            var rule = type.Rules[i];
+            Take(
+                rule,
+                IsSetOff(type.FirstRule + i) && IsAsked(rule),
+                rule.Changed is null || lead.HasChanged(rule.Changed, fieldRow)
+            );
+        }
     }
+
+    private bool IsSetOff(int bit) => (lead.SetsOff[setOff + (bit / 64)] & (1UL << (bit % 64))) != 0;
+
+    private void Count(int counter)
+    {
+        Counters[counter].Add(Now);
+        epoch++;
+    }
+
+    private bool IsAsked(CompiledActivityRule rule) =>
+        IsTrue(rule.When) && (rule.Counter < 0 || Counters[rule.Counter].CountAt(Now) >= rule.AtLeast);
 
     /// <param name="asked">Everything but the limit lets the rule fire.</param>
     private void Take(CompiledFiringRule rule, bool asked, bool hasChanged = true)
     {
-        var milli = rule.Operation.Kind == OperationKind.Add ? rule.Operation.Amount : 1;
-        var limit = rule.Limit < 0 ? null : limits[rule.Limit];
-        var fires = asked && (limit is null || limit.TryCut(Now, ref milli));
-        Trace?.Rule(rule, this, new(hasChanged, asked, fires, limit is { IsOutOfTimes: true }, milli));
+        var milli = rule.Points;
+        if (rule.Limit < 0)
+        {
+            Trace?.Rule(rule, this, new(hasChanged, asked, Fires: asked, IsOutOfTimes: false, milli));
+            if (asked)
+            {
+                Fire(rule, milli);
+            }
+
+            return;
+        }
+
+        ref var limit = ref limits[rule.Limit];
+        var fires = asked && limit.TryCut(Now, ref milli);
+        Trace?.Rule(rule, this, new(hasChanged, asked, fires, limit.IsOutOfTimes, milli));
         if (fires)
         {
             Fire(rule, milli);
-            limit?.Remember(Now, milli);
+            limit.Remember(Now, milli);
         }
     }
 
     private void Fire(CompiledFiringRule rule, long milli)
     {
         var operation = rule.Operation;
-        switch (operation.Kind)
+        switch (rule.Kind)
         {
             case OperationKind.Add:
                 ledger.Add(rule, Now, milli);
-                if (milli > 0 && model.Sensitivities is { } sensitivities)
+                if (milli > 0)
                 {
                     rise += T.FromMilli(milli * sensitivities[rule.Dimension]);
                 }
@@ -164,8 +243,9 @@ internal sealed partial class LeadReplay<T>
                 break;
         }
 
-        hasScored[rule.Dimension] = true;
-        isStale[rule.Dimension] = true;
+        ref var state = ref dimensions[rule.Dimension];
+        state.HasScored = true;
+        state.IsCurrent = false;
         epoch++;
     }
 
@@ -174,7 +254,7 @@ internal sealed partial class LeadReplay<T>
     {
         foreach (var rule in model.Remembered)
         {
-            if (isKept[rule.Place] || (!rule.Keep && hasScored[rule.Dimension]))
+            if (isKept[rule.Place] || (!rule.Keep && dimensions[rule.Dimension].HasScored))
             {
                 continue;
             }
@@ -184,31 +264,32 @@ internal sealed partial class LeadReplay<T>
                 SetContribution(rule, IsTrue(rule.When));
             }
 
-            if (contributes[rule.Index])
+            if (contributes[rule.Place])
             {
                 isKept[rule.Place] = rule.Keep;
-                hasScored[rule.Dimension] = true;
+                dimensions[rule.Dimension].HasScored = true;
             }
         }
     }
 
     private void Evaluate(int dimension, CompiledDimension compiled)
     {
-        if (compiled.Changing.Length > 0 && valuedIn[dimension] != epoch)
+        ref var state = ref dimensions[dimension];
+        if (compiled.Changing.Length > 0 && state.ValuedIn != epoch)
         {
-            valuedIn[dimension] = epoch;
+            state.ValuedIn = epoch;
             foreach (var rule in compiled.Changing)
             {
                 SetContribution(rule, IsTrue(rule.When));
             }
         }
 
-        if (!(ledger.AgeTo(dimension, Now) | isStale[dimension]))
+        if (!ledger.AgeTo(dimension, Now) && state.IsCurrent)
         {
             return;
         }
 
-        isStale[dimension] = false;
+        state.IsCurrent = true;
         var sum = T.FromMilli(compiled.Start);
         for (var i = 0; i < compiled.Slots.Length; i++)
         {
@@ -216,8 +297,8 @@ internal sealed partial class LeadReplay<T>
             sum += Clamped(ledger.OfSlot(slot) + attributeSlots[slot], compiled.Slots[i]);
         }
 
-        values[dimension] = Clamped(sum, compiled.Clamp);
-        isMissing[dimension] = compiled.UnscoredIsMissing && !hasScored[dimension] && contributing[dimension] == 0;
+        state.Value = Clamped(sum, compiled.Clamp);
+        state.IsMissing = compiled.UnscoredIsMissing && !state.HasScored && state.Contributing == 0;
     }
 
     // Sources come first in the order, so nothing recurses, and each sum is made once in an epoch.
@@ -225,10 +306,11 @@ internal sealed partial class LeadReplay<T>
     {
         foreach (var dimension in model.SumOrder)
         {
-            if (valuedIn[dimension] != epoch)
+            ref var state = ref dimensions[dimension];
+            if (state.ValuedIn != epoch)
             {
-                valuedIn[dimension] = epoch;
-                Sum(dimension, model.Dimensions[dimension]);
+                state.ValuedIn = epoch;
+                Sum(ref state, model.Dimensions[dimension], terms[dimension]);
             }
 
             if (dimension == wanted)
@@ -238,9 +320,9 @@ internal sealed partial class LeadReplay<T>
         }
     }
 
-    private void Sum(int dimension, CompiledDimension compiled)
+    private void Sum(ref DimensionState state, CompiledDimension compiled, T[] summed)
     {
-        isMissing[dimension] = false;
+        state.IsMissing = false;
         for (var i = 0; i < compiled.Terms!.Length; i++)
         {
             var term = compiled.Terms[i];
@@ -249,16 +331,16 @@ internal sealed partial class LeadReplay<T>
                 Evaluate(term, model.Dimensions[term]);
             }
 
-            terms[dimension][i] = values[term];
-            isMissing[dimension] |= isMissing[term];
+            summed[i] = dimensions[term].Value;
+            state.IsMissing |= dimensions[term].IsMissing;
         }
 
-        values[dimension] = isMissing[dimension]
+        state.Value = state.IsMissing
             ? default
             : Clamped(
                 compiled.WholeWeights is { } whole
-                    ? T.WholeSum(terms[dimension], whole)
-                    : T.WeightedSum(terms[dimension], compiled.Weights),
+                    ? T.WholeSum(summed, whole)
+                    : T.WeightedSum(summed, compiled.Weights),
                 compiled.Clamp
             );
     }

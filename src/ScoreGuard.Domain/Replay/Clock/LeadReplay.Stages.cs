@@ -12,10 +12,13 @@ internal sealed partial class LeadReplay<T>
     private long settle;
 
     // What transitions were found to lack: as long as the upheaval is the same, scores rise by what fires and no more.
-    private readonly int[] heldIn;
+    private readonly long[] heldIn;
+    private readonly long[] sensitivities;
     private readonly T[] heldUntil;
-    private int upheaval;
+    private long upheaval;
     private T rise;
+
+    private Quiet quiet;
 
     // The clocks of the present stay are the last ones of the record, from here.
     private int slasOfStage;
@@ -24,7 +27,7 @@ internal sealed partial class LeadReplay<T>
     /// <returns>False where a 33rd transition could be taken.</returns>
     private bool Settle(int activityType)
     {
-        if (Stage < 0)
+        if (Stage < 0 || IsQuiet(activityType))
         {
             return true;
         }
@@ -46,8 +49,23 @@ internal sealed partial class LeadReplay<T>
         return true;
     }
 
+    /// <summary>How long no transition of the present stage can be taken, unless it is on an activity.</summary>
+    /// <param name="Upheaval">As long as it is the same; 0: not at all.</param>
+    /// <param name="Until">An <c>after</c> is then over.</param>
+    /// <param name="HasLimit">Whether <paramref name="Limit"/> says anything.</param>
+    /// <param name="Limit">As long as <see cref="rise"/> is below it.</param>
+    private readonly record struct Quiet(long Upheaval, long Until, bool HasLimit, T Limit);
+
+    private bool IsQuiet(int activityType) =>
+        quiet.Upheaval == upheaval
+        && Now < quiet.Until
+        && (!quiet.HasLimit || rise < quiet.Limit)
+        && (activityType < 0 || !model.Stages[Stage].Hears[activityType]);
+
+    /// <summary>Where none is taken, it is known what has to happen before the next answer can be other.</summary>
     private CompiledTransition? FirstTransition(CompiledType? type)
     {
+        var found = new Quiet(Trace is null ? upheaval : 0, Never, HasLimit: false, Limit: default);
         foreach (var transition in model.Stages[Stage].Transitions)
         {
             var answer = Ask(transition, type);
@@ -56,16 +74,38 @@ internal sealed partial class LeadReplay<T>
             {
                 return transition;
             }
+
+            if (transition.On is null)
+            {
+                found = Narrowed(found, transition, answer);
+            }
         }
 
+        quiet = found;
         return null;
+    }
+
+    private Quiet Narrowed(Quiet found, CompiledTransition transition, TransitionAnswer answer)
+    {
+        if (answer == TransitionAnswer.TooEarly)
+        {
+            return found with { Until = Math.Min(found.Until, enteredAt + transition.After) };
+        }
+
+        if (IsHeld(transition))
+        {
+            var limit = heldUntil[transition.Index];
+            return found.HasLimit && found.Limit < limit ? found : found with { HasLimit = true, Limit = limit };
+        }
+
+        return transition.IsSteady ? found : found with { Upheaval = 0 };
     }
 
     private TransitionAnswer Ask(CompiledTransition transition, CompiledType? type)
     {
         if (transition.On is not null)
         {
-            if (type is null || !type.TransitionTakes[transition.Index])
+            if (type?.TransitionBits[transition.Index] is not (>= 0 and var bit))
             {
                 return TransitionAnswer.OtherActivity;
             }
@@ -75,7 +115,7 @@ internal sealed partial class LeadReplay<T>
                 return TransitionAnswer.AlreadyTaken;
             }
 
-            if (!IsTrue(transition.Where))
+            if (!IsSetOff(bit))
             {
                 return TransitionAnswer.WhereIsNotTrue;
             }
@@ -92,11 +132,7 @@ internal sealed partial class LeadReplay<T>
 
     private TransitionAnswer AskWhen(CompiledTransition transition)
     {
-        if (IsTrue(transition.When))
-        {
-            return TransitionAnswer.Taken;
-        }
-
+        // The guard first: without it nothing else need be asked.
         if (
             model.Sensitivities is not null
             && Trace is null
@@ -107,9 +143,10 @@ internal sealed partial class LeadReplay<T>
         {
             heldIn[transition.Index] = upheaval;
             heldUntil[transition.Index] = rise + (T.FromMilli(guard.Milli) - value);
+            return TransitionAnswer.WhenIsNotTrue;
         }
 
-        return TransitionAnswer.WhenIsNotTrue;
+        return IsTrue(transition.When) ? TransitionAnswer.Taken : TransitionAnswer.WhenIsNotTrue;
     }
 
     private void Enter(int stage, CompiledTransition? transition)
@@ -122,7 +159,7 @@ internal sealed partial class LeadReplay<T>
         slasOfStage = Record.Slas.Count;
         Stage = stage;
         enteredAt = Now;
-        nextAfter = 0;
+        PlanAfter(0);
         Visits[stage]++;
         epoch++;
         upheaval++;
@@ -144,7 +181,7 @@ internal sealed partial class LeadReplay<T>
         foreach (var dimension in transition?.Reset ?? [])
         {
             ledger.Empty(dimension);
-            isStale[dimension] = true;
+            dimensions[dimension].IsCurrent = false;
             epoch++;
         }
     }

@@ -17,6 +17,7 @@ internal sealed partial class LeadReplay<T> : LeadState
     private BoundLead lead = new();
     private long enteredAt;
     private int nextAfter;
+    private long afterAt;
     private long lastMidnight;
     private long nextMidnight;
     private bool isQuietMidnight;
@@ -27,18 +28,13 @@ internal sealed partial class LeadReplay<T> : LeadState
         idleDue = new long[model.IdleRules.Length];
         ledger = new Ledger<T>(model);
         limits = [.. model.Limits.Select(l => new LimitMemory(l))];
-        contributes = new bool[model.Rules.Length];
-        attributePoints = [.. model.Rules.Select(r => T.FromMilli(r is CompiledAttributeRule a ? a.Milli : 0))];
+        sensitivities = model.Sensitivities ?? new long[model.Dimensions.Length];
+        contributes = new bool[model.AttributeRuleCount];
         isKept = new bool[model.AttributeRuleCount];
         attributeSlots = new T[model.SlotCount];
-        contributing = new int[model.Dimensions.Length];
-        hasScored = new bool[model.Dimensions.Length];
-        isStale = new bool[model.Dimensions.Length];
-        values = new T[model.Dimensions.Length];
-        isMissing = new bool[model.Dimensions.Length];
-        valuedIn = new int[model.Dimensions.Length];
+        dimensions = new DimensionState[model.Dimensions.Length];
         takenIn = new long[model.TransitionCount];
-        heldIn = new int[model.TransitionCount];
+        heldIn = new long[model.TransitionCount];
         heldUntil = new T[model.TransitionCount];
         terms = [.. model.Dimensions.Select(d => new T[d.Terms?.Length ?? 0])];
     }
@@ -51,7 +47,7 @@ internal sealed partial class LeadReplay<T> : LeadState
     public static LeadReplay<T> For(CompiledModel model) =>
         new(model)
         {
-            UnknownFields = model.FieldColumns.Count,
+            UnknownFields = model.FieldBits.Words,
             Visits = new int[model.Stages.Length],
             Counters = [.. model.Counters.Select(c => new ActivityCounter(c.Within))],
         };
@@ -75,7 +71,6 @@ internal sealed partial class LeadReplay<T> : LeadState
         Record.Reset();
         ledger.Reset();
         Fields = lead.Fields;
-        Wheres = lead.Wheres;
         Properties = lead.Properties;
         PropertyBase = 0;
         Stage = -1;
@@ -85,18 +80,18 @@ internal sealed partial class LeadReplay<T> : LeadState
             counter.Reset();
         }
 
-        foreach (var limit in limits)
+        foreach (ref var limit in limits.AsSpan())
         {
             limit.Reset();
         }
 
         ResetValues();
-        nextAfter = 0;
+        afterAt = Never;
         slasOfStage = 0;
-        Array.Clear(heldIn);
-        upheaval = 1;
+        upheaval++;
         rise = default;
         isQuietMidnight = false;
+        nextMidnight = Never;
     }
 
     private bool Create()
@@ -125,7 +120,6 @@ internal sealed partial class LeadReplay<T> : LeadState
         {
             var activityAt = activity < lead.ActivityCount ? lead.Activities[activity].At : Never;
             var (idleAt, idleRule) = NextIdle();
-            var afterAt = NextAfter();
             var next = Math.Min(Math.Min(activityAt, idleAt), Math.Min(afterAt, nextMidnight));
             if (next > asOf)
             {
@@ -157,31 +151,30 @@ internal sealed partial class LeadReplay<T> : LeadState
         ref readonly var activity = ref lead.Activities[index];
         Trace?.Step(ReplayStep.Activity, Now, index);
         var type = model.Types[activity.Type];
-        WhereBase = index * model.WhereWords;
-        PropertyBase = activity.PropertyRow * model.PropertyColumns.Count;
+        setOff = index * model.ActivityWords;
+        PropertyBase = activity.PropertyRow * model.PropertyBits.Words;
         if (activity.FieldRow != 0)
         {
             TakeFields(activity.FieldRow);
         }
 
-        RestartSlas(type);
-        foreach (var counter in type.Counters)
+        if (type.RestartsSlas)
         {
-            if (IsTrue(model.Counters[counter].Where))
-            {
-                Counters[counter].Add(Now);
-            }
+            RestartSlas(type);
         }
 
-        epoch++;
         foreach (var moved in type.MovedIdleRules)
         {
             idleDue[moved] = Now + model.IdleRules[moved].After;
         }
 
-        foreach (var rule in type.Rules)
+        if (Trace is null)
         {
-            TakeActivityRule(rule, activity.FieldRow);
+            SetOff(type);
+        }
+        else
+        {
+            SetOffTraced(type, activity.FieldRow);
         }
 
         return EndStep(activity.Type);
@@ -211,22 +204,19 @@ internal sealed partial class LeadReplay<T> : LeadState
         return EndStep(activityType: -1);
     }
 
-    private long NextAfter()
-    {
-        if (Stage < 0)
-        {
-            return Never;
-        }
-
-        var afters = model.Stages[Stage].Afters;
-        return nextAfter < afters.Length ? enteredAt + afters[nextAfter] : Never;
-    }
-
     private bool TakeAfter()
     {
         Trace?.Step(ReplayStep.After, Now, activity: -1);
-        nextAfter++;
+        PlanAfter(nextAfter + 1);
         return EndStep(activityType: -1);
+    }
+
+    /// <param name="which">Of the times in the present stage at which an <c>after</c> falls due.</param>
+    private void PlanAfter(int which)
+    {
+        var afters = model.Stages[Stage].Afters;
+        nextAfter = which;
+        afterAt = which < afters.Length ? enteredAt + afters[which] : Never;
     }
 
     private bool TakeMidnight()
@@ -275,7 +265,6 @@ internal sealed partial class LeadReplay<T> : LeadState
     {
         if (!model.HasMidnights)
         {
-            nextMidnight = Never;
             return;
         }
 
@@ -306,7 +295,7 @@ internal sealed partial class LeadReplay<T> : LeadState
     {
         for (var d = 0; d < model.Dimensions.Length; d++)
         {
-            isStale[d] |= ledger.AgeTo(d, Now);
+            dimensions[d].IsCurrent &= !ledger.AgeTo(d, Now);
         }
 
         return ledger.NextChange();

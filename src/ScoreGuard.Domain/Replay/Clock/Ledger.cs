@@ -3,61 +3,53 @@ using ScoreGuard.Domain.Replay.Points;
 
 namespace ScoreGuard.Domain.Replay.Clock;
 
-/// <summary>The entries of all dimensions of one lead, kept as sums by rule and by slot.</summary>
+/// <summary>What rules have brought in all dimensions of one lead, kept as sums by rule and by slot.</summary>
 /// <remarks>Entries that do not age need no place of their own; ageing ones are kept and the sums follow the clock.</remarks>
 internal sealed class Ledger<T>
     where T : struct, IMilli<T>
 {
+    // By place among all rules; attribute rules write no entries.
+    private readonly CompiledFiringRule?[] firingRules;
     private readonly CompiledDimension[] dimensions;
     private readonly T[] byRule;
     private readonly T[] bySlot;
-    private readonly List<AgingEntry>[] aging;
-    private readonly long[] nextChange;
-    private int agingCount;
-    private int agingPenalties;
+    private readonly AgingEntries[] aging;
 
     public Ledger(CompiledModel model)
     {
+        firingRules = Array.ConvertAll(model.Rules, rule => rule as CompiledFiringRule);
         dimensions = model.Dimensions;
         byRule = new T[model.Rules.Length];
         bySlot = new T[model.SlotCount];
-        aging = [.. dimensions.Select(_ => new List<AgingEntry>())];
-        nextChange = new long[dimensions.Length];
-        Array.Fill(nextChange, long.MaxValue);
+        aging = [.. dimensions.Select(_ => new AgingEntries())];
     }
 
     public void Reset()
     {
         Array.Clear(byRule);
         Array.Clear(bySlot);
-        if (agingCount != 0)
+        foreach (var entries in aging)
         {
-            for (var d = 0; d < aging.Length; d++)
-            {
-                ForgetAging(d);
-            }
+            entries.Clear();
         }
     }
 
-    /// <summary>What a rule's entries are worth, as of the last <see cref="AgeTo"/> of its dimension.</summary>
-    public T OfRule(int rule) => byRule[rule];
+    /// <summary>What each rule brings, as of the last <see cref="AgeTo"/> of its dimension.</summary>
+    public ReadOnlySpan<T> ByRule => byRule;
 
-    /// <inheritdoc cref="OfRule"/>
+    /// <inheritdoc cref="ByRule"/>
     public T OfSlot(int slot) => bySlot[slot];
 
     /// <summary>Whether an entry that takes points away may fade: only that lets a score rise with nothing happening.</summary>
-    public bool MayRise => agingPenalties != 0;
+    public bool MayRise => Array.Exists(aging, entries => entries.Penalties != 0);
 
     /// <summary>The first instant at which an entry may be worth something else; none: the maximum.</summary>
     public long NextChange()
     {
         var next = long.MaxValue;
-        if (agingCount != 0)
+        foreach (var entries in aging)
         {
-            foreach (var change in nextChange)
-            {
-                next = Math.Min(next, change);
-            }
+            next = Math.Min(next, entries.NextChange);
         }
 
         return next;
@@ -67,65 +59,35 @@ internal sealed class Ledger<T>
     /// <returns>Whether any may have changed.</returns>
     public bool AgeTo(int dimension, long now)
     {
-        if (now < nextChange[dimension])
+        var entries = aging[dimension];
+        if (now < entries.NextChange)
         {
             return false;
         }
 
-        var entries = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(aging[dimension]);
-        var next = long.MaxValue;
-        var kept = 0;
-        for (var i = 0; i < entries.Length; i++)
-        {
-            ref var entry = ref entries[i];
-            if (now < entry.Next)
-            {
-                next = Math.Min(next, entry.Next);
-                entries[kept++] = entry;
-                continue;
-            }
-
-            var worth = entry.WorthAt(now);
-            if (worth != entry.Worth)
-            {
-                var change = T.FromMilli(worth - entry.Worth);
-                byRule[entry.Rule.Index] += change;
-                bySlot[entry.Rule.Slot] += change;
-                entry.Worth = worth;
-            }
-
-            entry.Next = entry.NextChange(now);
-            if (entry.Next != long.MaxValue)
-            {
-                next = Math.Min(next, entry.Next);
-                entries[kept++] = entry;
-            }
-            else if (entry.Milli < 0)
-            {
-                agingPenalties--;
-            }
-        }
-
-        agingCount -= entries.Length - kept;
-        aging[dimension].RemoveRange(kept, entries.Length - kept);
-        nextChange[dimension] = next;
+        entries.AgeTo(now, firingRules, this);
         return true;
     }
 
     public void Add(CompiledFiringRule rule, long now, long milli)
     {
+        Move(rule, milli);
+        if (rule.Ages)
+        {
+            aging[rule.Dimension].Add(rule, now, milli);
+        }
+    }
+
+    /// <summary>Adds to the sums alone: an entry that does not age, or what one has lost.</summary>
+    public void Move(CompiledRule rule, long milli)
+    {
         var points = T.FromMilli(milli);
         byRule[rule.Index] += points;
         bySlot[rule.Slot] += points;
-        if (rule.Operation.Aging != AgingKind.None)
-        {
-            var entry = AgingEntry.New(rule, now, milli);
-            aging[rule.Dimension].Add(entry);
-            agingCount++;
-            agingPenalties += milli < 0 ? 1 : 0;
-            nextChange[rule.Dimension] = Math.Min(nextChange[rule.Dimension], entry.Next);
-        }
     }
+
+    /// <summary>Lets an attribute rule bring its points, or no more. They are no entry: nothing empties them.</summary>
+    public void Give(CompiledAttributeRule rule, T points) => byRule[rule.Index] = points;
 
     /// <summary>Empties the dimension and writes one entry that does not age.</summary>
     public void Set(CompiledFiringRule rule, T value)
@@ -152,21 +114,12 @@ internal sealed class Ledger<T>
     public void Empty(int dimension)
     {
         var compiled = dimensions[dimension];
-        Array.Clear(byRule, compiled.FirstRule, compiled.EndRule - compiled.FirstRule);
-        Array.Clear(bySlot, compiled.FirstSlot, compiled.Slots.Length);
-        ForgetAging(dimension);
-    }
-
-    private void ForgetAging(int dimension)
-    {
-        if (aging[dimension].Count == 0)
+        foreach (var rule in compiled.FiringRules)
         {
-            return;
+            byRule[rule] = default;
         }
 
-        agingCount -= aging[dimension].Count;
-        agingPenalties -= aging[dimension].Count(entry => entry.Milli < 0);
+        Array.Clear(bySlot, compiled.FirstSlot, compiled.Slots.Length);
         aging[dimension].Clear();
-        nextChange[dimension] = long.MaxValue;
     }
 }

@@ -3,9 +3,10 @@ using ScoreGuard.Domain.Replay.Compiled;
 namespace ScoreGuard.Domain.Replay.Clock;
 
 /// <summary>What a rule's limit remembers. It survives <c>set</c>, <c>multiply</c> and stage resets.</summary>
-internal sealed class LimitMemory(CompiledLimit limit)
+internal struct LimitMemory(CompiledLimit limit)
 {
-    private (long At, long Milli)[] firings = [];
+    private readonly CompiledLimit limit = limit;
+    private (long At, long Milli)[] firings = new (long, long)[4];
     private int oldest;
     private int count;
     private long granted;
@@ -17,7 +18,7 @@ internal sealed class LimitMemory(CompiledLimit limit)
     }
 
     /// <summary>Whether it has no firing left, as of the last <see cref="TryCut"/>.</summary>
-    public bool IsOutOfTimes => limit.Times != 0 && count - oldest >= limit.Times;
+    public readonly bool IsOutOfTimes => limit.Times != 0 && count - oldest >= limit.Times;
 
     /// <summary>Whether a firing has room; <paramref name="milli"/> is cut to what is left, keeping its sign.</summary>
     public bool TryCut(long now, ref long milli)
@@ -57,7 +58,7 @@ internal sealed class LimitMemory(CompiledLimit limit)
         {
             if (count == firings.Length)
             {
-                Array.Resize(ref firings, Math.Max(4, 2 * count));
+                Array.Resize(ref firings, 2 * count);
             }
 
             firings[count] = (now, limit.Milli != 0 ? magnitude : 0);

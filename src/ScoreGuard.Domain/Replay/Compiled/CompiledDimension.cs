@@ -2,7 +2,7 @@ namespace ScoreGuard.Domain.Replay.Compiled;
 
 /// <param name="FirstSlot">Its ungrouped sum; the slots of its groups follow.</param>
 /// <param name="Slots">The clamps of its slots; the first has none.</param>
-/// <param name="FirstRule">Its rules are <c>FirstRule</c> to <c>EndRule</c>, exclusive, of all enabled rules.</param>
+/// <param name="FiringRules">Its rules that write entries, by their place among all enabled rules.</param>
 /// <param name="Changing">Its attribute rules whose <c>when</c> looks at more than fields.</param>
 /// <param name="Terms">The dimensions that it sums; null: it has rules of its own.</param>
 /// <param name="Weights">Of the terms, in millionths.</param>
@@ -13,8 +13,7 @@ internal sealed record CompiledDimension(
     bool UnscoredIsMissing,
     int FirstSlot,
     CompiledClamp[] Slots,
-    int FirstRule,
-    int EndRule,
+    int[] FiringRules,
     CompiledAttributeRule[] Changing,
     int[]? Terms,
     long[] Weights

@@ -1,4 +1,3 @@
-using ScoreGuard.Domain.Replay.Criteria;
 using ScoreGuard.Domain.Replay.Values;
 
 namespace ScoreGuard.Domain.Replay.Compiled;
@@ -19,9 +18,9 @@ internal sealed class CompiledModel
     /// <summary>The fields whose changes some rule waits for.</summary>
     public required int[] WatchedFields { get; init; }
 
-    public required MatcherColumns FieldColumns { get; init; }
+    public required MatcherBits FieldBits { get; init; }
 
-    public required MatcherColumns PropertyColumns { get; init; }
+    public required MatcherBits PropertyBits { get; init; }
 
     public required PatternCache Patterns { get; init; }
 
@@ -39,8 +38,11 @@ internal sealed class CompiledModel
     /// <summary>Every enabled rule in document order.</summary>
     public required CompiledRule[] Rules { get; init; }
 
-    /// <summary>The attribute rules that look at fields alone.</summary>
-    public required CompiledFieldRule[] FieldRules { get; init; }
+    /// <summary>The attribute rules that look at one bit of what is said of fields.</summary>
+    public required BitRules BitRules { get; init; }
+
+    /// <summary>The other attribute rules that look at fields alone: they are asked whenever fields change.</summary>
+    public required CompiledAttributeRule[] FieldRules { get; init; }
 
     /// <summary>Attribute rules whose truth at the end of a step is remembered: <c>keep</c>, or of a dimension that may be unscored.</summary>
     public required CompiledAttributeRule[] Remembered { get; init; }
@@ -55,17 +57,14 @@ internal sealed class CompiledModel
 
     public required CompiledCounter[] Counters { get; init; }
 
-    /// <summary>Every <c>where</c>; its place is its bit in <see cref="LeadState.Wheres"/>.</summary>
-    public required Node[] Wheres { get; init; }
-
-    /// <summary>Words that the bits of <see cref="Wheres"/> take for an activity.</summary>
-    public int WhereWords => (Wheres.Length + 63) / 64;
-
     /// <summary>The windowed counters on which something depends that may happen with time alone: a settle, a midnight rule, a remembered rule.</summary>
     public required int[] WindowedDids { get; init; }
 
     /// <summary>By activity type.</summary>
     public required CompiledType[] Types { get; init; }
+
+    /// <summary>The words that the bits of an activity take, whatever its type.</summary>
+    public required int ActivityWords { get; init; }
 
     public required CompiledStage[] Stages { get; init; }
 
@@ -87,25 +86,3 @@ internal sealed class CompiledModel
     /// <summary>Whether anything can happen at a midnight.</summary>
     public required bool HasMidnights { get; init; }
 }
-
-/// <summary>An attribute rule that looks at fields alone, side by side with its kind: all of them are asked for every lead.</summary>
-/// <param name="Mask">The bits of word <paramref name="Word"/> that decide; 0: ask the rule's <c>when</c>.</param>
-internal readonly record struct CompiledFieldRule(int Word, ulong Mask, int Index, CompiledAttributeRule Rule)
-{
-    public static CompiledFieldRule Of(CompiledAttributeRule rule)
-    {
-        var (word, mask) = rule.When?.FieldTest ?? (0, 0);
-        return new(word, mask, rule.Index, rule);
-    }
-}
-
-/// <summary>What looks at activities of one type.</summary>
-/// <param name="Wheres">Which of <see cref="CompiledModel.Wheres"/> are asked of their properties.</param>
-internal sealed record CompiledType(
-    CompiledActivityRule[] Rules,
-    int[] Counters,
-    int[] MovedIdleRules,
-    bool[] TransitionTakes,
-    bool[] SlaRestarts,
-    int[] Wheres
-);

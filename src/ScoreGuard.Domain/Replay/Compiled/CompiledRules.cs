@@ -32,7 +32,15 @@ internal abstract record CompiledFiringRule(
     Condition? When,
     CompiledOperation Operation,
     int Limit
-) : CompiledRule(Index, Id, Dimension, Slot, When);
+) : CompiledRule(Index, Id, Dimension, Slot, When)
+{
+    public OperationKind Kind { get; } = Operation.Kind;
+
+    /// <summary>What it adds, before a limit cuts it; 1 for what adds nothing: its limit counts times.</summary>
+    public long Points { get; } = Operation.Kind == OperationKind.Add ? Operation.Amount : 1;
+
+    public bool Ages { get; } = Operation.Aging != AgingKind.None;
+}
 
 /// <param name="Changed">Fields of which one must have changed, a bit each in words of 64; null: not asked.</param>
 /// <param name="Counter">-1: no <c>count</c>.</param>
@@ -45,7 +53,7 @@ internal sealed record CompiledActivityRule(
     CompiledOperation Operation,
     int Limit,
     TypeSet On,
-    Condition? Where,
+    Node? Where,
     ulong[]? Changed,
     int Counter,
     int AtLeast

@@ -5,7 +5,7 @@ using ScoreGuard.Domain.Replay.Values;
 
 namespace ScoreGuard.Domain.Replay.Compiled;
 
-/// <summary>Turns criteria into nodes: names into indexes, matchers into bits of columns or into tables.</summary>
+/// <summary>Turns criteria into nodes: names into indexes, matchers into bits of words or into tables.</summary>
 internal sealed class CriterionCompiler(ScoringModel model, ModelNames names, PatternCache patterns)
 {
     private readonly MatcherTruth truth = new(patterns);
@@ -14,11 +14,11 @@ internal sealed class CriterionCompiler(ScoringModel model, ModelNames names, Pa
         StringComparer.Ordinal
     );
 
-    private readonly Dictionary<Criterion, Condition?> wheres = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Criterion, Node?> wheres = new(ReferenceEqualityComparer.Instance);
 
-    public MatcherColumns FieldColumns { get; } = new();
+    public MatcherBits FieldBits { get; } = new();
 
-    public MatcherColumns PropertyColumns { get; } = new();
+    public MatcherBits PropertyBits { get; } = new();
 
     /// <summary>What each counter counts.</summary>
     public List<CompiledCounter> Counters { get; } = [];
@@ -28,32 +28,24 @@ internal sealed class CriterionCompiler(ScoringModel model, ModelNames names, Pa
     /// <summary>Counters of the criteria compiled by <see cref="TimedWhen"/>.</summary>
     public HashSet<int> TimedCounters { get; } = [];
 
-    /// <summary>Every <c>where</c>, and the types of activities that it is asked of.</summary>
-    public List<(Node Node, TypeSet Types)> Wheres { get; } = [];
-
     public Condition? When(Criterion? criterion) => Condition.When(Compile(criterion));
 
-    public Condition? Where(Criterion? criterion, ActivityTypes types)
+    /// <returns>Over an activity's properties; null: always true.</returns>
+    public Node? Where(Criterion? criterion)
     {
         if (criterion is null)
         {
             return null;
         }
 
-        // A rule and its `count` ask the same of the same activities.
-        if (!wheres.TryGetValue(criterion, out var condition))
+        // A rule and its `count` ask the same of the same activities: it is the same node, and asked once.
+        if (!wheres.TryGetValue(criterion, out var node))
         {
-            var node = Compile(criterion);
-            if (node is not null)
-            {
-                Wheres.Add((node, names.Types(types)));
-            }
-
-            condition = Condition.Where(node, Wheres.Count - 1);
-            wheres.Add(criterion, condition);
+            node = Compile(criterion);
+            wheres.Add(criterion, node);
         }
 
-        return condition;
+        return node;
     }
 
     /// <summary>As <see cref="When"/>, of a criterion that is also asked when nothing but time has passed.</summary>
@@ -87,8 +79,8 @@ internal sealed class CriterionCompiler(ScoringModel model, ModelNames names, Pa
             case Criterion.FieldIs(var field, var matcher):
                 return Field(criterion, field, matcher);
             case Criterion.PropertyIs(var property, var matcher):
-                var (column, bit) = PropertyColumns.Add(names.Property(property), matcher);
-                return new PropertyNode(criterion, column, bit);
+                var (word, bit) = PropertyBits.Add(names.Property(property), matcher);
+                return new PropertyNode(criterion, word, bit);
             case Criterion.StageIs(var matcher):
                 return new StageNode(criterion, [.. names.Stages.Select(s => truth.OfField(matcher, Text(s)))]);
             case Criterion.Visits(var stage, var matcher):
@@ -117,7 +109,7 @@ internal sealed class CriterionCompiler(ScoringModel model, ModelNames names, Pa
     /// <returns>The index of a new counter.</returns>
     public int Counter(ActivityTypes types, Criterion? where, Duration? within)
     {
-        Counters.Add(new(names.Types(types), Where(where, types), within?.Milliseconds ?? 0));
+        Counters.Add(new(names.Types(types), Where(where), within?.Milliseconds ?? 0));
         return Counters.Count - 1;
     }
 
@@ -136,7 +128,7 @@ internal sealed class CriterionCompiler(ScoringModel model, ModelNames names, Pa
         Node[] nodes = [.. parts.Select(Compile).OfType<Node>()];
         FieldNode[] fields = [.. nodes.OfType<FieldNode>()];
         Node[] others = [.. nodes.Where(n => n is not FieldNode)];
-        Node[] all = fields.Length < 2 ? [.. fields, .. others] : [new AllFieldsNode(fields), .. others];
+        Node[] all = fields.Length < 2 ? [.. fields, .. others] : [new FieldsNode(isAll: true, fields), .. others];
         return all.Length switch
         {
             0 => null,
@@ -150,13 +142,15 @@ internal sealed class CriterionCompiler(ScoringModel model, ModelNames names, Pa
         Node?[] nodes = [.. parts.Select(Compile)];
         return nodes.Contains(null) ? null
             : nodes.Length == 1 ? nodes[0]
+            : Array.TrueForAll(nodes, node => node is FieldNode)
+                ? new FieldsNode(isAll: false, Array.ConvertAll(nodes, node => (FieldNode)node!))
             : new AnyNode(nodes!);
     }
 
     private FieldNode Field(Criterion source, string field, Matcher matcher)
     {
-        var (column, bit) = FieldColumns.Add(names.Field(field), matcher);
-        return new(source, column, bit);
+        var (word, bit) = FieldBits.Add(names.Field(field), matcher);
+        return new(source, word, bit);
     }
 
     private ScoreNode Label(Criterion source, string dimension, Matcher matcher)

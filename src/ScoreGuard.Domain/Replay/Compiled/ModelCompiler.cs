@@ -46,9 +46,14 @@ internal sealed class ModelCompiler
         [
             .. attributeRules.Where(r => r.Keep || dimensions[r.Dimension].UnscoredIsMissing),
         ];
+        CompiledFieldRule[] fieldRules =
+        [
+            .. attributeRules.Where(r => !r.Reach.OnHistory).Select(CompiledFieldRule.Of),
+        ];
         CompiledIdleRule[] idleRules = [.. rules.OfType<CompiledIdleRule>()];
         CompiledMidnightRule[] midnightRules = [.. rules.OfType<CompiledMidnightRule>()];
         var fields = Fields();
+        var types = Types(transitions, slas, idleRules);
         return new()
         {
             Names = names,
@@ -56,27 +61,28 @@ internal sealed class ModelCompiler
             Derivations = Derivations(fields),
             FieldOrder = FieldOrder(),
             WatchedFields = [.. changedFields.Select(names.Field).Order()],
-            FieldColumns = criteria.FieldColumns,
-            PropertyColumns = criteria.PropertyColumns,
+            FieldBits = criteria.FieldBits,
+            PropertyBits = criteria.PropertyBits,
             Patterns = patterns,
             Dimensions = dimensions,
             SumOrder = sumOrder,
             Sensitivities = ScoreGuards.Sensitivities(dimensions, sumOrder, rules),
             SlotCount = slotCount,
             Rules = [.. rules],
-            FieldRules = [.. attributeRules.Where(r => !r.Reach.OnHistory).Select(CompiledFieldRule.Of)],
+            BitRules = new(fieldRules, criteria.FieldBits.Words),
+            FieldRules = [.. fieldRules.Where(r => !BitRules.IsDecidedByOneBit(r)).Select(r => r.Rule)],
             Remembered = remembered,
             AttributeRuleCount = attributeRuleCount,
             IdleRules = idleRules,
             MidnightRules = midnightRules,
             Limits = [.. limits],
             Counters = [.. criteria.Counters],
-            Wheres = [.. criteria.Wheres.Select(w => w.Node)],
             WindowedDids =
             [
                 .. Enumerable.Range(0, criteria.Counters.Count).Where(c => criteria.Counters[c].Within != 0),
             ],
-            Types = Types(transitions, slas, idleRules),
+            Types = types,
+            ActivityWords = types.Max(t => t.Words),
             Stages = stages,
             StartStage = lifecycle is null ? -1 : names.Stage(lifecycle.Start),
             TransitionCount = transitions.Length,
@@ -122,8 +128,7 @@ internal sealed class ModelCompiler
             dimension.UnscoredIsMissing,
             firstSlot,
             [default, .. dimension.Groups.Select(g => Clamp(g.Min, g.Max))],
-            firstRule,
-            rules.Count,
+            [.. rules.Skip(firstRule).OfType<CompiledFiringRule>().Select(r => r.Index)],
             [.. rules.Skip(firstRule).OfType<CompiledAttributeRule>().Where(r => r.Reach.OnHistory)],
             dimension.Sum.IsEmpty ? null : [.. dimension.Sum.Select(t => names.Dimension(t.Dimension))],
             [.. dimension.Sum.Select(t => (long)(t.Weight * 1_000_000m))]
@@ -175,8 +180,8 @@ internal sealed class ModelCompiler
                     CompiledOperation.Of(activity.Operation),
                     Limit(activity.Limit),
                     names.Types(activity.On),
-                    criteria.Where(activity.Where, activity.On),
-                    activity.Changed.IsEmpty ? null : FieldBits(activity.Changed),
+                    criteria.Where(activity.Where),
+                    activity.Changed.IsEmpty ? null : BitsOf(activity.Changed),
                     activity.Count is { } count ? criteria.Counter(activity.On, activity.Where, count.Within) : -1,
                     activity.Count?.AtLeast ?? 0
                 );
@@ -210,7 +215,7 @@ internal sealed class ModelCompiler
         }
     }
 
-    private ulong[] FieldBits(IEnumerable<string> fields)
+    private ulong[] BitsOf(IEnumerable<string> fields)
     {
         var bits = new ulong[(model.Fields.Length + 63) / 64];
         foreach (var field in fields.Select(names.Field))
@@ -245,10 +250,11 @@ internal sealed class ModelCompiler
             transition.Id,
             names.Stage(transition.To),
             transition.On is { } on ? names.Types(on) : null,
-            transition.On is { } taken ? criteria.Where(transition.Where, taken) : null,
+            transition.On is null ? null : criteria.Where(transition.Where),
             transition.After?.Milliseconds ?? 0,
             transition.On is null ? criteria.TimedWhen(transition.When) : criteria.When(transition.When),
             ScoreGuards.Of(transition.When, names),
+            CriterionReach.Of(transition.When, criteria.Segments) == default,
             [.. transition.Reset.Select(names.Dimension)]
         );
     }
@@ -277,6 +283,11 @@ internal sealed class ModelCompiler
             stage,
             leaving,
             [.. leaving.Select(t => t.After).Where(a => a != 0).Distinct().Order()],
+            [
+                .. Enumerable
+                    .Range(0, names.TypeCount)
+                    .Select(type => Array.Exists(leaving, t => t.On is { } on && on.Takes(type))),
+            ],
             model.Routing?.On.Contains(stage) ?? false,
             [.. slas.Where((_, i) => string.Equals(model.Slas[i].Stage, stage, StringComparison.Ordinal))],
             AgingOf(model.Lifecycle!.Transitions.Where(t => t.On is null && Leaves(t, stage)))
@@ -307,18 +318,11 @@ internal sealed class ModelCompiler
         [
             .. Enumerable
                 .Range(0, names.TypeCount)
-                .Select(type => new CompiledType(
-                    [.. activityRules.Where(r => r.On.Takes(type))],
-                    [
-                        .. Enumerable
-                            .Range(0, criteria.Counters.Count)
-                            .Where(c => criteria.Counters[c].Types.Takes(type)),
-                    ],
-                    [.. idleRules.Where(r => r.IsMovedBy(type)).Select(r => r.Place)],
-                    [.. transitions.Select(t => t.On is { } on && on.Takes(type))],
-                    [.. slas.Select(s => s.Restart is { } restart && restart.Takes(type))],
-                    [.. Enumerable.Range(0, criteria.Wheres.Count).Where(w => criteria.Wheres[w].Types.Takes(type))]
-                )),
+                .Select(type => new CompiledType(type, criteria.Counters, activityRules, transitions)
+                {
+                    MovedIdleRules = [.. idleRules.Where(r => r.IsMovedBy(type)).Select(r => r.Place)],
+                    SlaRestarts = [.. slas.Select(s => s.Restart is { } restart && restart.Takes(type))],
+                }),
         ];
     }
 
@@ -336,7 +340,7 @@ internal sealed class ModelCompiler
                 field,
                 index,
                 [.. derived[field.Name].Select(i => tables[i])],
-                [.. criteria.FieldColumns.Of(index).Select(c => criteria.FieldColumns.MatchersOf(c).ToArray())],
+                [.. criteria.FieldBits.Of(index)],
                 changedFields.Contains(field.Name),
                 patterns
             );

@@ -4,7 +4,7 @@ namespace ScoreGuard.Domain.Replay.Criteria;
 /// <param name="within">Milliseconds; 0: ever.</param>
 internal sealed class ActivityCounter(long within)
 {
-    private long[] instants = [];
+    private long[] instants = new long[8];
     private int oldest;
     private int count;
 
@@ -16,7 +16,7 @@ internal sealed class ActivityCounter(long within)
         {
             if (count == instants.Length)
             {
-                Array.Resize(ref instants, Math.Max(16, 2 * count));
+                Array.Resize(ref instants, 2 * count);
             }
 
             instants[count] = at;

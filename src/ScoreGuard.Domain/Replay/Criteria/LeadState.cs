@@ -6,20 +6,15 @@ namespace ScoreGuard.Domain.Replay.Criteria;
 /// <summary>What criteria can see of a lead at the present instant of its clock.</summary>
 internal abstract class LeadState
 {
-    /// <summary>What field matchers say: from <see cref="FieldBase"/> a word of true ones a column, then a word of unknown ones each.</summary>
+    /// <summary>What field matchers say: from <see cref="FieldBase"/> the words of true ones, then those of unknown ones.</summary>
     public ulong[] Fields { get; protected set; } = [];
 
     public int FieldBase { get; protected set; }
 
-    /// <summary>From where in a row the words of unknown ones stand: the number of columns.</summary>
+    /// <summary>From where in a row the words of unknown ones stand: how many there are.</summary>
     public required int UnknownFields { get; init; }
 
-    /// <summary>Which <c>where</c> the present activity satisfies, a bit each, from <see cref="WhereBase"/>.</summary>
-    public ulong[] Wheres { get; protected set; } = [];
-
-    public int WhereBase { get; protected set; }
-
-    /// <summary>What property matchers say, by column; those of the activity being read, or traced, begin at <see cref="PropertyBase"/>.</summary>
+    /// <summary>What property matchers say, by word; those of the activity being read, or traced, begin at <see cref="PropertyBase"/>.</summary>
     public Answers[] Properties { get; protected set; } = [];
 
     public int PropertyBase { get; protected set; }

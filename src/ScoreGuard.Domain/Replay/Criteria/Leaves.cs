@@ -13,25 +13,29 @@ internal abstract class LeafNode(Criterion source) : Node
     }
 }
 
-/// <summary>A matcher on a field: a bit in a column.</summary>
-internal sealed class FieldNode(Criterion source, int column, ulong bit) : LeafNode(source)
+/// <summary>A matcher on a field: a bit in a word.</summary>
+internal sealed class FieldNode(Criterion source, int word, ulong bit) : LeafNode(source)
 {
-    public int Column => column;
+    public int Word => word;
 
     public ulong Bit => bit;
 
     public override Trit Ask(LeadState lead) =>
-        (lead.Fields[lead.FieldBase + column] & bit) != 0 ? Trit.True
-        : (lead.Fields[lead.FieldBase + lead.UnknownFields + column] & bit) != 0 ? Trit.Unknown
+        (lead.Fields[lead.FieldBase + word] & bit) != 0 ? Trit.True
+        : (lead.Fields[lead.FieldBase + lead.UnknownFields + word] & bit) != 0 ? Trit.Unknown
         : Trit.False;
 }
 
 /// <summary>A matcher on a property of the present activity.</summary>
-internal sealed class PropertyNode(Criterion source, int column, ulong bit) : LeafNode(source)
+internal sealed class PropertyNode(Criterion source, int word, ulong bit) : LeafNode(source)
 {
+    public int Word => word;
+
+    public ulong Bit => bit;
+
     public override Trit Ask(LeadState lead)
     {
-        ref readonly var answers = ref lead.Properties[lead.PropertyBase + column];
+        ref readonly var answers = ref lead.Properties[lead.PropertyBase + word];
         return (answers.True & bit) != 0 ? Trit.True
             : (answers.Unknown & bit) != 0 ? Trit.Unknown
             : Trit.False;

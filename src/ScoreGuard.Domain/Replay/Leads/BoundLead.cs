@@ -22,10 +22,10 @@ internal sealed class BoundLead
     /// <summary>What is said of final field values: a row for the creation and one for each <c>attribute_change</c>, in order; see <see cref="Criteria.LeadState.Fields"/>.</summary>
     public ulong[] Fields { get; set; } = [];
 
-    /// <summary>Which <c>where</c> each activity satisfies, in order of <see cref="Activities"/>; see <see cref="Criteria.LeadState.Wheres"/>.</summary>
-    public ulong[] Wheres { get; set; } = [];
+    /// <summary>What each activity may set off, in order of <see cref="Activities"/>: the bits of its type; see <see cref="Compiled.CompiledType"/>.</summary>
+    public ulong[] SetsOff { get; set; } = [];
 
-    /// <summary>What is said of property values: one row of all property columns for each activity that is asked for any, where they are kept for a trace; row 0 is all missing.</summary>
+    /// <summary>What is said of property values: one row for each activity that is asked for any, where they are kept for a trace; row 0 is all missing.</summary>
     public Answers[] Properties { get; set; } = [];
 
     /// <summary>For each row of <see cref="Fields"/> but the first, which fields differ from the row before; words of 64.</summary>
@@ -33,6 +33,21 @@ internal sealed class BoundLead
 
     /// <summary>Given values that cannot be read as their field's type, by row.</summary>
     public List<(int Row, int Field)> Notes { get; } = [];
+
+    /// <summary>Whether any of some fields, a bit each in words of 64, differs in a row of <see cref="Fields"/> from the row before.</summary>
+    public bool HasChanged(ulong[] fields, int row)
+    {
+        var first = row * fields.Length;
+        for (var word = 0; word < fields.Length; word++)
+        {
+            if ((Changed[first + word] & fields[word]) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public void SetId(ReadOnlySpan<byte> utf8)
     {

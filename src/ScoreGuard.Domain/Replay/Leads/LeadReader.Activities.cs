@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Replay.Compiled;
@@ -13,14 +14,19 @@ internal sealed partial class LeadReader
     private ReadActivity[] read = new ReadActivity[64];
     private int readCount;
     private int lineActivities;
-    private readonly List<(int Field, Symbol? Given, bool IsUnreadable)> changes = [];
+    private readonly List<FieldChange> changes = [];
     private readonly PropertiesOnly shown = new()
     {
         UnknownFields = 0,
         Visits = [],
         Counters = [],
     };
-    private ulong[] wheres = new ulong[64];
+    private ulong[] setsOff = new ulong[64];
+    private readonly Answers[] missingProperties;
+    private readonly ObjectKeys<PropertyKey> propertyKeys;
+
+    // By activity type, the place of the key with which the properties of the last one began.
+    private readonly int[] firstPropertyKeys;
     private int propertyRows;
     private bool isSorted;
 
@@ -99,9 +105,6 @@ internal sealed partial class LeadReader
         var type = -1;
         var row = 0;
         var changeFrom = changes.Count;
-        // Which properties matter is known only with the type, which may come later: such properties are read again then.
-        Utf8JsonReader early = default;
-        var isEarly = false;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var key = Text(ref json);
@@ -124,16 +127,8 @@ internal sealed partial class LeadReader
             else if (known == Known.Properties)
             {
                 _ = json.Read();
-                if (type >= 0)
-                {
-                    row = ReadProperties(ref json, line, type);
-                }
-                else
-                {
-                    early = json;
-                    isEarly = true;
-                    json.Skip();
-                }
+                // Which properties matter is known only with the type, which may come later.
+                row = ReadProperties(ref json, line, type >= 0 ? type : TypeAhead(json));
             }
             else
             {
@@ -152,11 +147,6 @@ internal sealed partial class LeadReader
             Error(LeadCodes.InstantForm, ColumnOf(line, offset), "An activity has no `at`.");
         }
 
-        if (isEarly)
-        {
-            row = ReadProperties(ref early, line, Math.Max(type, ModelNames.OtherType));
-        }
-
         if (at != long.MinValue && type >= 0)
         {
             Add(at, type, row, changeFrom, offset);
@@ -170,30 +160,54 @@ internal sealed partial class LeadReader
             Array.Resize(ref read, 2 * readCount);
         }
 
-        AskWheres(type, row);
+        AskWheres(model.Types[type], row);
         isSorted &= readCount == 0 || read[readCount - 1].At <= at;
         read[readCount] = new(at, readCount, type, row, changeFrom, changes.Count, offset);
         readCount++;
     }
 
-    private void AskWheres(int type, int row)
+    private void AskWheres(CompiledType type, int row)
     {
-        var words = model.WhereWords;
-        if (wheres.Length < (readCount + 1) * words)
+        var words = model.ActivityWords;
+        if (setsOff.Length < (readCount + 1) * words)
         {
-            Array.Resize(ref wheres, 2 * (readCount + 1) * words);
+            Array.Resize(ref setsOff, 2 * (readCount + 1) * words);
         }
 
-        var satisfied = wheres.AsSpan(readCount * words, words);
-        satisfied.Clear();
-        shown.Show(lead.Properties, row * properties.Length);
-        foreach (var where in model.Types[type].Wheres)
+        var bits = setsOff.AsSpan(readCount * words, words);
+        type.Unasked.CopyTo(bits);
+        shown.Show(lead.Properties, row * missingProperties.Length);
+        foreach (ref readonly var where in type.Wheres.AsSpan())
         {
-            if (model.Wheres[where].Ask(shown) == Trit.True)
+            if (where.IsTrue(shown))
             {
-                satisfied[where / 64] |= 1UL << (where % 64);
+                for (var word = 0; word < where.SetsOff.Length; word++)
+                {
+                    bits[word] |= where.SetsOff[word];
+                }
             }
         }
+    }
+
+    /// <summary>The type that stands behind the properties at which a copy of the reader is; another type where it is missing or wrong.</summary>
+    private int TypeAhead(Utf8JsonReader json)
+    {
+        json.Skip();
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var isType = KnownKey(Text(ref json)) == Known.Type;
+            _ = json.Read();
+            if (isType && json.TokenType == JsonTokenType.String)
+            {
+                return typesByName.Find(Text(ref json)) is { IsReserved: false, Index: var index }
+                    ? index
+                    : ModelNames.OtherType;
+            }
+
+            json.Skip();
+        }
+
+        return ModelNames.OtherType;
     }
 
     private int ReadType(scoped ref Utf8JsonReader json, ReadOnlySpan<byte> line)
@@ -235,18 +249,28 @@ internal sealed partial class LeadReader
 
         var row = 0;
         var hasWhere = model.Types[type].Wheres.Length > 0;
-        keys.Reset();
+        var isFirst = true;
+        propertyKeys.Begin(firstPropertyKeys[type]);
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var key = Text(ref json);
-            CheckRepeated(keys, key, ref json, line);
-            var columns = hasWhere ? propertiesByName.Find(key) : null;
-            var field = type == ModelNames.AttributeChange ? fieldsByName.Find(key) : null;
+            var property = propertyKeys.Next(key, out var isRepeated, out var place);
+            if (isRepeated)
+            {
+                ErrorRepeated(key, ref json, line);
+            }
+
+            if (isFirst)
+            {
+                firstPropertyKeys[type] = place;
+                isFirst = false;
+            }
+
             _ = json.Read();
-            if (columns is not null)
+            if (hasWhere && property is { Parts: { Length: > 0 } parts })
             {
                 row = row == 0 ? NextPropertyRow() : row;
-                ReadProperty(columns, row, ref json);
+                ReadProperty(parts, row, ref json);
             }
 
             if (json.TokenType == JsonTokenType.Number)
@@ -254,10 +278,10 @@ internal sealed partial class LeadReader
                 CheckDigits(json.ValueSpan, ref json, line);
             }
 
-            if (field is not null)
+            if (type == ModelNames.AttributeChange && property is { Field: { } field })
             {
                 var value = ReadGiven(field.Index, ref json, line, out var unreadable);
-                changes.Add((field.Index, value, unreadable));
+                changes.Add(new(field.Index, value, unreadable));
             }
             else
             {
@@ -268,7 +292,7 @@ internal sealed partial class LeadReader
         return row;
     }
 
-    private void ReadProperty(PropertyColumns columns, int row, scoped ref Utf8JsonReader json)
+    private void ReadProperty(PropertyInterner[] parts, int row, scoped ref Utf8JsonReader json)
     {
         var kind = KindOf(json.TokenType);
         var spelling = kind switch
@@ -277,9 +301,10 @@ internal sealed partial class LeadReader
             RawKind.Number => json.ValueSpan,
             _ => default,
         };
-        foreach (var column in columns.Columns)
+        foreach (var part in parts)
         {
-            lead.Properties[(row * properties.Length) + column] = properties[column].Given(kind, spelling).Answers;
+            ref var answers = ref lead.Properties[(row * missingProperties.Length) + part.Word];
+            answers = answers.Replaced(part.Mask, part.Given(kind, spelling).Answers);
         }
     }
 
@@ -296,19 +321,16 @@ internal sealed partial class LeadReader
 
     private int AddPropertyRow()
     {
-        var from = propertyRows * properties.Length;
-        if (lead.Properties.Length < from + properties.Length)
+        var words = missingProperties.Length;
+        var from = propertyRows * words;
+        if (lead.Properties.Length < from + words)
         {
             var larger = lead.Properties;
-            Array.Resize(ref larger, Math.Max(from + properties.Length, 2 * larger.Length));
+            Array.Resize(ref larger, Math.Max(from + words, 2 * larger.Length));
             lead.Properties = larger;
         }
 
-        for (var column = 0; column < properties.Length; column++)
-        {
-            lead.Properties[from + column] = properties[column].Missing.Answers;
-        }
-
+        missingProperties.CopyTo(lead.Properties.AsSpan(from));
         return propertyRows++;
     }
 
@@ -340,17 +362,16 @@ internal sealed partial class LeadReader
                 .Sort(static (a, b) => a.At != b.At ? a.At.CompareTo(b.At) : a.Order.CompareTo(b.Order));
         }
 
-        BindFields(row: 0);
-        BindChanged(row: 0);
+        EndFirstRow();
         if (lead.Activities.Length < readCount)
         {
             lead.Activities = new BoundActivity[Math.Max(readCount, 2 * lead.Activities.Length)];
         }
 
-        var words = model.WhereWords;
-        if (lead.Wheres.Length < readCount * words)
+        var words = model.ActivityWords;
+        if (lead.SetsOff.Length < readCount * words)
         {
-            lead.Wheres = new ulong[Math.Max(readCount * words, 2 * lead.Wheres.Length)];
+            lead.SetsOff = new ulong[Math.Max(readCount * words, 2 * lead.SetsOff.Length)];
         }
 
         var rows = 1;
@@ -361,20 +382,27 @@ internal sealed partial class LeadReader
             if (activity.ChangeTo > activity.ChangeFrom)
             {
                 row = rows++;
-                for (var c = activity.ChangeFrom; c < activity.ChangeTo; c++)
-                {
-                    given[changes[c].Field] = changes[c].Given;
-                    SetUnreadable(changes[c].Field, changes[c].IsUnreadable);
-                }
-
-                BindFields(row);
-                BindChanged(row);
+                BindChangedRow(row, CollectionsMarshal.AsSpan(changes)[activity.ChangeFrom..activity.ChangeTo]);
             }
 
-            wheres.AsSpan(activity.Order * words, words).CopyTo(lead.Wheres.AsSpan(i * words));
+            var bits = lead.SetsOff.AsSpan(i * words, words);
+            setsOff.AsSpan(activity.Order * words, words).CopyTo(bits);
+            AskChanged(model.Types[activity.Type], row, bits);
             lead.Activities[i] = new(activity.At, activity.Type, KeepsProperties ? activity.PropertyRow : 0, row);
         }
 
         lead.ActivityCount = readCount;
+    }
+
+    /// <summary>Takes away the bits of rules that wait for a change which the activity is not.</summary>
+    private void AskChanged(CompiledType type, int row, Span<ulong> bits)
+    {
+        foreach (var (bit, waited) in type.Waiting)
+        {
+            if (!lead.HasChanged(waited, row))
+            {
+                bits[bit / 64] &= ~(1UL << (bit % 64));
+            }
+        }
     }
 }

@@ -5,26 +5,13 @@ using ScoreGuard.Domain.Replay.Values;
 
 namespace ScoreGuard.Domain.Replay.Leads;
 
-/// <content>Attributes, and the final values that come of them (section 3).</content>
+/// <content>Attributes as they are given (section 3).</content>
 internal sealed partial class LeadReader
 {
     private readonly Symbol?[] given;
     private readonly bool[] isUnreadable;
     private bool hasUnreadable;
-    private readonly ulong[] seenFields;
-
-    // The field that a column asks, and which of the field's columns it is.
-    private readonly (int Field, int Depth)[] columnOwners;
-
-    // Final values of the present row and of the one before it.
-    private Symbol[] final;
-    private Symbol[] before;
-
-    private static (int Field, int Depth) ColumnOwner(MatcherColumns columns, int column)
-    {
-        var field = columns.OwnerOf(column);
-        return (field, columns.Of(field).TakeWhile(c => c != column).Count());
-    }
+    private readonly ObjectKeys<FieldTable> attributeKeys;
 
     private void ReadAttributes(scoped ref Utf8JsonReader json, ReadOnlySpan<byte> line)
     {
@@ -33,37 +20,29 @@ internal sealed partial class LeadReader
             return;
         }
 
-        keys.Reset();
-        Array.Clear(seenFields);
+        attributeKeys.Begin();
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var key = Text(ref json);
-            if (fieldsByName.Find(key) is not { } field)
-            {
-                CheckRepeated(keys, key, ref json, line);
-                _ = json.Read();
-                Skip(ref json, line);
-                continue;
-            }
-
-            ref var seen = ref seenFields[field.Index / 64];
-            var bit = 1UL << (field.Index % 64);
-            if ((seen & bit) != 0)
+            var field = attributeKeys.Next(key, out var isRepeated, out _);
+            if (isRepeated)
             {
                 ErrorRepeated(key, ref json, line);
             }
 
-            seen |= bit;
             _ = json.Read();
-            given[field.Index] = ReadGiven(field.Index, ref json, line, out var unreadable);
-            SetUnreadable(field.Index, unreadable);
-        }
-    }
+            if (field is null)
+            {
+                Skip(ref json, line);
+                continue;
+            }
 
-    private void SetUnreadable(int field, bool value)
-    {
-        isUnreadable[field] = value;
-        hasUnreadable |= value;
+            Give(field.Index, ReadGiven(field.Index, ref json, line, out var unreadable));
+            if (unreadable)
+            {
+                SetUnreadable(field.Index, value: true);
+            }
+        }
     }
 
     /// <summary>An absent key and null are an empty object.</summary>
@@ -115,83 +94,6 @@ internal sealed partial class LeadReader
         )
         {
             Error(LeadCodes.TooManyDigits, Column(ref json, line), "A number has at most 28 digits.");
-        }
-    }
-
-    /// <summary>Writes the row of final values that the present given ones make.</summary>
-    private void BindFields(int row)
-    {
-        (before, final) = (final, before);
-        foreach (var index in model.FieldOrder)
-        {
-            final[index] = given[index] ?? WithoutGiven(index);
-        }
-
-        var count = columnOwners.Length;
-        var from = 2 * row * count;
-        if (lead.Fields.Length < from + (2 * count))
-        {
-            var larger = lead.Fields;
-            Array.Resize(ref larger, Math.Max(from + (2 * count), 2 * larger.Length));
-            lead.Fields = larger;
-        }
-
-        for (var column = 0; column < count; column++)
-        {
-            var (field, depth) = columnOwners[column];
-            var symbol = final[field];
-            for (; depth > 0; depth--)
-            {
-                symbol = symbol.Next!;
-            }
-
-            lead.Fields[from + column] = symbol.Answers.True;
-            lead.Fields[from + count + column] = symbol.Answers.Unknown;
-        }
-
-        for (var index = 0; hasUnreadable && index < isUnreadable.Length; index++)
-        {
-            if (isUnreadable[index])
-            {
-                lead.Notes.Add((row, index));
-                isUnreadable[index] = false;
-            }
-        }
-
-        hasUnreadable = false;
-    }
-
-    private Symbol WithoutGiven(int index)
-    {
-        var (from, position) = model.Derivations[index];
-        return from < 0 || final[from].IsMissing
-            ? fields[index].Fallback
-            : FieldInterner.Derived(model.Fields[from], final[from], position);
-    }
-
-    private void BindChanged(int row)
-    {
-        var words = seenFields.Length;
-        if (lead.Changed.Length < (row + 1) * words)
-        {
-            var larger = lead.Changed;
-            Array.Resize(ref larger, Math.Max((row + 1) * words, 2 * larger.Length));
-            lead.Changed = larger;
-        }
-
-        var changed = lead.Changed.AsSpan(row * words, words);
-        changed.Clear();
-        if (row == 0)
-        {
-            return;
-        }
-
-        foreach (var index in model.WatchedFields)
-        {
-            if (!final[index].SameValue(before[index]))
-            {
-                changed[index / 64] |= 1UL << (index % 64);
-            }
         }
     }
 }

@@ -19,11 +19,8 @@ internal sealed partial class LeadReader
     private readonly CompiledModel model;
     private readonly FieldInterner[] fields;
     private readonly PropertyInterner[] properties;
-    private readonly ByteTable<FieldTable> fieldsByName;
-    private readonly ByteTable<PropertyColumns> propertiesByName;
     private readonly ByteTable<ActivityType> typesByName;
     private readonly SeenKeys rootKeys = new();
-    private readonly SeenKeys keys = new();
     private readonly SeenKeys activityKeys = new();
     private byte[] scratch = new byte[256];
 
@@ -40,16 +37,16 @@ internal sealed partial class LeadReader
         this.model = model;
         fields = [.. model.Fields.Select(f => new FieldInterner(f))];
         var truth = new MatcherTruth(model.Patterns);
-        properties =
-        [
-            .. Enumerable
-                .Range(0, model.PropertyColumns.Count)
-                .Select(c => new PropertyInterner([.. model.PropertyColumns.MatchersOf(c)], truth)),
-        ];
-        fieldsByName = Table(model.Fields.Select(f => (f.Name, f)));
-        propertiesByName = Table(
-            model.Names.PropertyNames.Select((name, p) => (name, new PropertyColumns([.. model.PropertyColumns.Of(p)])))
+        properties = [.. model.PropertyBits.Parts.Select(part => new PropertyInterner(part, truth))];
+        attributeKeys = new(Table(model.Fields.Select(f => (f.Name, f))));
+        propertyKeys = new(
+            Table(
+                model
+                    .Names.PropertyNames.Union(model.Fields.Select(f => f.Name), StringComparer.Ordinal)
+                    .Select(name => (name, PropertyKeyOf(name)))
+            )
         );
+        firstPropertyKeys = new int[model.Types.Length];
         typesByName = Table(
             model
                 .Names.TypeNames.Select((name, t) => (name, new ActivityType(t + 1, IsReserved: false)))
@@ -58,13 +55,22 @@ internal sealed partial class LeadReader
         );
         given = new Symbol?[fields.Length];
         isUnreadable = new bool[fields.Length];
-        seenFields = new ulong[(fields.Length + 63) / 64];
         final = new Symbol[fields.Length];
-        before = new Symbol[fields.Length];
-        columnOwners =
+        boundFields =
         [
-            .. Enumerable.Range(0, model.FieldColumns.Count).Select(c => ColumnOwner(model.FieldColumns, c)),
+            .. model.FieldOrder.Where(index => model.Fields[index].IsRead).Select(index => BoundField.Of(index, model)),
         ];
+        relatedFields = [.. boundFields.Where(f => f.IsDerived || f.IsRemembered)];
+        fieldParts = [.. fields.Select((_, index) => model.FieldBits.Of(index).ToArray())];
+        nothingGiven = NothingGiven();
+        affected = Affected(model);
+        rebound = new ulong[(fields.Length + 63) / 64];
+        missingProperties = new Answers[model.PropertyBits.Words];
+        foreach (var property in properties)
+        {
+            ref var word = ref missingProperties[property.Word];
+            word = word.Replaced(property.Mask, property.Missing.Answers);
+        }
     }
 
     /// <summary>The keys that mean something, so that only the others have to be remembered.</summary>
@@ -84,9 +90,22 @@ internal sealed partial class LeadReader
     /// <summary>Whether a trace will ask for the properties of activities again.</summary>
     public bool KeepsProperties { get; set; }
 
-    private sealed record PropertyColumns(int[] Columns);
+    /// <param name="Parts">None: no matcher looks at it.</param>
+    /// <param name="Field">What an <c>attribute_change</c> gives by it; null: nothing.</param>
+    private sealed record PropertyKey(PropertyInterner[] Parts, FieldTable? Field);
 
     private sealed record ActivityType(int Index, bool IsReserved);
+
+    private PropertyKey PropertyKeyOf(string name)
+    {
+        var property = model
+            .Names.PropertyNames.TakeWhile(n => !string.Equals(n, name, StringComparison.Ordinal))
+            .Count();
+        return new(
+            [.. properties.Where((_, i) => model.PropertyBits.Parts[i].Owner == property)],
+            Array.Find(model.Fields, f => string.Equals(f.Name, name, StringComparison.Ordinal))
+        );
+    }
 
     private static ByteTable<T> Table<T>(IEnumerable<(string Name, T Value)> entries)
         where T : class
@@ -161,6 +180,7 @@ internal sealed partial class LeadReader
             hasUnreadable = false;
         }
 
+        BeginFirstRow();
         rootKeys.Reset();
         rootSeen = Known.None;
         ResetActivities();

@@ -1,4 +1,5 @@
 using System.Text;
+using ScoreGuard.Domain.Replay.Values;
 
 namespace ScoreGuard.Domain.Replay.Leads;
 
@@ -7,70 +8,57 @@ internal sealed class SeenKeys
 {
     private const int Few = 32;
 
-    private byte[] bytes = new byte[1024];
-    private (int Start, int Length)[] keys = new (int, int)[Few];
-    private int byteCount;
+    private readonly SpellingEnds[] ends = new SpellingEnds[Few];
+
+    // Of keys that their ends do not hold whole; the arrays may be longer than the keys.
+    private readonly byte[]?[] longKeys = new byte[]?[Few];
     private int count;
-    private HashSet<string>? many;
+
+    // What came after the few.
+    private HashSet<string>? others;
 
     public void Reset()
     {
-        byteCount = count = 0;
-        many = null;
+        count = 0;
+        others = null;
     }
 
     /// <param name="key">Unescaped.</param>
     /// <returns>False: it was there already.</returns>
     public bool Add(ReadOnlySpan<byte> key)
     {
-        if (many is not null)
+        var added = SpellingEnds.Of(key);
+        for (var i = 0; i < count; i++)
         {
-            return many.Add(Encoding.UTF8.GetString(key));
-        }
-
-        if (Contains(key))
-        {
-            return false;
+            if (ends[i] == added && (added.AreAll || key.SequenceEqual(longKeys[i].AsSpan(0, key.Length))))
+            {
+                return false;
+            }
         }
 
         if (count == Few)
         {
-            many = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var (start, length) in keys)
-            {
-                many.Add(Encoding.UTF8.GetString(bytes, start, length));
-            }
-
-            return many.Add(Encoding.UTF8.GetString(key));
+            others ??= new(StringComparer.Ordinal);
+            return others.Add(Encoding.UTF8.GetString(key));
         }
 
-        if (byteCount + key.Length > bytes.Length)
+        ends[count] = added;
+        if (!added.AreAll)
         {
-            Array.Resize(ref bytes, Math.Max(2 * bytes.Length, byteCount + key.Length));
+            Keep(key, ref longKeys[count]);
         }
 
-        key.CopyTo(bytes.AsSpan(byteCount));
-        keys[count++] = (byteCount, key.Length);
-        byteCount += key.Length;
+        count++;
         return true;
     }
 
-    private bool Contains(ReadOnlySpan<byte> key)
+    private static void Keep(ReadOnlySpan<byte> key, ref byte[]? kept)
     {
-        if (many is not null)
+        if (kept is null || kept.Length < key.Length)
         {
-            return many.Contains(Encoding.UTF8.GetString(key));
+            kept = new byte[key.Length];
         }
 
-        for (var i = 0; i < count; i++)
-        {
-            var (start, length) = keys[i];
-            if (length == key.Length && key.SequenceEqual(bytes.AsSpan(start, length)))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        key.CopyTo(kept);
     }
 }

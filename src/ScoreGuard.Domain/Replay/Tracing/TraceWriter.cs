@@ -23,7 +23,7 @@ internal sealed class TraceWriter : IReplayTrace
 
     private readonly CompiledModel model;
     private readonly string[] types;
-    private readonly List<AgingEntry> aging = [];
+    private readonly List<(CompiledFiringRule Rule, AgingEntry Entry)> aging = [];
     private readonly ArrayBufferWriter<byte> bytes = new();
     private readonly Utf8JsonWriter json;
     private BoundLead lead = new();
@@ -115,7 +115,7 @@ internal sealed class TraceWriter : IReplayTrace
                 json.WriteString("because", $"less than {new Duration(transition.After)} in the stage");
                 break;
             case TransitionAnswer.WhereIsNotTrue:
-                WriteBecause(transition.Where?.Node, state);
+                WriteBecause(transition.Where, state);
                 break;
             case TransitionAnswer.WhenIsNotTrue:
                 WriteBecause(transition.When?.Node, state);
@@ -204,7 +204,7 @@ internal sealed class TraceWriter : IReplayTrace
 
                 if (operation.Aging != AgingKind.None)
                 {
-                    aging.Add(AgingEntry.New(rule, state.Now, milli));
+                    aging.Add((rule, AgingEntry.New(rule, state.Now, milli)));
                 }
 
                 break;
@@ -230,9 +230,9 @@ internal sealed class TraceWriter : IReplayTrace
     {
         if (rule is CompiledActivityRule activity)
         {
-            if (activity.Where?.IsTrue(state) == false)
+            if (activity.Where is { } where && where.Ask(state) != Trit.True)
             {
-                WriteBecause(activity.Where?.Node, state);
+                WriteBecause(where, state);
                 return;
             }
 
@@ -324,14 +324,14 @@ internal sealed class TraceWriter : IReplayTrace
     private void WriteAging(long asOf)
     {
         json.WriteStartArray("aging");
-        foreach (var entry in aging)
+        foreach (var (rule, entry) in aging)
         {
             json.WriteStartObject();
-            json.WriteString("rule", entry.Rule.Id);
+            json.WriteString("rule", rule.Id);
             json.WriteString("at", new Instant(entry.At).ToString());
             json.WriteNumber("points", entry.Milli / 1000m);
-            json.WriteNumber("worth", entry.WorthAt(asOf) / 1000m);
-            if (LastChange(entry, asOf) is { } changedAt)
+            json.WriteNumber("worth", entry.WorthAt(asOf, rule.Operation) / 1000m);
+            if (LastChange(entry, rule.Operation, asOf) is { } changedAt)
             {
                 json.WriteString("lastAgedAt", new Instant(changedAt).ToString());
             }
@@ -342,15 +342,15 @@ internal sealed class TraceWriter : IReplayTrace
         json.WriteEndArray();
     }
 
-    private static long? LastChange(AgingEntry entry, long asOf)
+    private static long? LastChange(AgingEntry entry, CompiledOperation operation, long asOf)
     {
-        var periods = (asOf - entry.At) / entry.Operation.Period;
-        return entry.Operation.Aging switch
+        var periods = (asOf - entry.At) / operation.Period;
+        return operation.Aging switch
         {
             AgingKind.HalfLife => asOf > entry.At ? asOf : null,
             _ when periods == 0 => null,
-            AgingKind.Expires => entry.At + entry.Operation.Period,
-            _ => entry.At + (Math.Min(periods, entry.Operation.StepsToNothing) * entry.Operation.Period),
+            AgingKind.Expires => entry.At + operation.Period,
+            _ => entry.At + (Math.Min(periods, operation.StepsToNothing) * operation.Period),
         };
     }
 }

@@ -10,31 +10,26 @@ namespace ScoreGuard.Domain.Replay.Values;
 internal sealed class ByteTable<T>(int capacity, int maxProbes = 16)
     where T : class
 {
-    // The first and last eight bytes, which may overlap, are all of a spelling of up to sixteen.
-    private const int WholeInEnds = 16;
-
+    // Small, and what few spellings need stands aside: of many fields they have to share the processor's cache.
     private Entry[] entries = new Entry[64];
+    private byte[]?[] longKeys = new byte[]?[64];
     private int count;
 
     public T? Find(ReadOnlySpan<byte> key)
     {
-        var ends = Ends(key);
+        var ends = SpellingEnds.Of(key);
         var hash = Hash(key, ends);
         var mask = entries.Length - 1;
         for (var probe = 0; probe < maxProbes; probe++)
         {
-            ref var entry = ref entries[Slot(hash, probe, mask)];
+            var slot = Slot(hash, probe, mask);
+            ref var entry = ref entries[slot];
             if (entry.Value is null)
             {
                 return null;
             }
 
-            if (
-                entry.Low == ends.Low
-                && entry.High == ends.High
-                && entry.Length == key.Length
-                && (key.Length <= WholeInEnds || key.SequenceEqual(entry.Key))
-            )
+            if (entry.Ends == ends && (ends.AreAll || key.SequenceEqual(longKeys[slot])))
             {
                 return entry.Value;
             }
@@ -56,62 +51,50 @@ internal sealed class ByteTable<T>(int capacity, int maxProbes = 16)
             Grow();
         }
 
-        var ends = Ends(key);
-        var kept = key.Length > WholeInEnds ? key.ToArray() : null;
-        if (Place(entries, new(ends.Low, ends.High, Hash(key, ends), key.Length, kept, value)))
-        {
-            count++;
-        }
+        var ends = SpellingEnds.Of(key);
+        Place(new(ends, value), ends.AreAll ? null : key.ToArray(), Hash(key, ends));
     }
 
     private void Grow()
     {
-        var larger = new Entry[entries.Length * 2];
+        var (before, keysBefore) = (entries, longKeys);
+        entries = new Entry[before.Length * 2];
+        longKeys = new byte[]?[entries.Length];
         count = 0;
-        foreach (var entry in entries)
+        for (var slot = 0; slot < before.Length; slot++)
         {
-            if (entry.Value is not null && Place(larger, entry))
+            if (before[slot].Value is not null)
             {
-                count++;
+                Place(before[slot], keysBefore[slot], Hash(keysBefore[slot], before[slot].Ends));
             }
         }
-
-        entries = larger;
     }
 
-    private bool Place(Entry[] entries, Entry entry)
+    private void Place(Entry entry, byte[]? longKey, uint hash)
     {
         var mask = entries.Length - 1;
         for (var probe = 0; probe < maxProbes; probe++)
         {
-            ref var slot = ref entries[Slot(entry.Hash, probe, mask)];
-            if (slot.Value is null)
+            var slot = Slot(hash, probe, mask);
+            if (entries[slot].Value is null)
             {
-                slot = entry;
-                return true;
+                entries[slot] = entry;
+                longKeys[slot] = longKey;
+                count++;
+                return;
             }
         }
-
-        return false;
     }
 
     private static int Slot(uint hash, int probe, int mask) => unchecked((int)(hash + (uint)probe)) & mask;
 
-    private static (ulong Low, ulong High) Ends(ReadOnlySpan<byte> key) =>
-        key.Length switch
-        {
-            0 => (0, 0),
-            < 4 => (key[0] | ((ulong)key[key.Length / 2] << 8) | ((ulong)key[^1] << 16), 0),
-            < 8 => (MemoryMarshal.Read<uint>(key) | ((ulong)MemoryMarshal.Read<uint>(key[^4..]) << 32), 0),
-            _ => (MemoryMarshal.Read<ulong>(key), MemoryMarshal.Read<ulong>(key[^8..])),
-        };
-
-    private static uint Hash(ReadOnlySpan<byte> key, (ulong Low, ulong High) ends)
+    /// <param name="key">Not looked at where its ends hold it whole.</param>
+    private static uint Hash(ReadOnlySpan<byte> key, SpellingEnds ends)
     {
         unchecked
         {
-            var hash = ((ends.Low ^ (ulong)key.Length) * 0x9E3779B97F4A7C15) ^ (ends.High * 0xC4CEB9FE1A85EC53);
-            for (var middle = 8; middle + 8 < key.Length; middle += 8)
+            var hash = ((ends.Low ^ (ulong)ends.Length) * 0x9E3779B97F4A7C15) ^ (ends.High * 0xC4CEB9FE1A85EC53);
+            for (var middle = 8; middle + 8 < ends.Length && !ends.AreAll; middle += 8)
             {
                 hash = (hash ^ MemoryMarshal.Read<ulong>(key[middle..])) * 0xFF51AFD7ED558CCD;
                 hash ^= hash >> 32;
@@ -121,6 +104,5 @@ internal sealed class ByteTable<T>(int capacity, int maxProbes = 16)
         }
     }
 
-    /// <param name="Key">Null for a spelling that its ends hold whole.</param>
-    private readonly record struct Entry(ulong Low, ulong High, uint Hash, int Length, byte[]? Key, T? Value);
+    private readonly record struct Entry(SpellingEnds Ends, T? Value);
 }

@@ -16,6 +16,7 @@ internal sealed class FieldInterner(FieldTable table)
     private readonly Symbol?[] byClass = new Symbol?[table.Classes?.Count ?? 0];
     private readonly Symbol blank = new(LeadValue.Missing);
     private readonly Symbol unreadable = new(LeadValue.Missing);
+    private Symbol? present;
     private Symbol? yes;
     private Symbol? no;
     private int found;
@@ -76,9 +77,10 @@ internal sealed class FieldInterner(FieldTable table)
 
     private Symbol Spelled(ByteTable<Symbol> remembered, RawKind kind, ReadOnlySpan<byte> spelling)
     {
-        if (kind == RawKind.Text && table is { IsRead: false, Type: FieldType.Text })
+        if (kind == RawKind.Text && table.IsOnlyMissed && spelling is [> (byte)' ' and < 0x80, ..])
         {
-            return blank;
+            // It has a letter, so it is not missing: any such text stands for all of them.
+            return present ??= Read(new RawValue(kind, Encoding.UTF8.GetString(spelling)));
         }
 
         var repeats = missed < TriedSpellings || found > missed / 4;

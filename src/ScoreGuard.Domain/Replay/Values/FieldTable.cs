@@ -9,7 +9,7 @@ namespace ScoreGuard.Domain.Replay.Values;
 internal sealed class FieldTable
 {
     private readonly MatcherTruth truth;
-    private readonly Matcher[][] columns;
+    private readonly MatcherPart[] parts;
     private readonly FrozenDictionary<string, string> canonicals;
     private readonly (Regex Match, LeadValue? Value)[] patterns;
     private readonly (decimal? Below, LeadValue Value)[] bands;
@@ -19,7 +19,7 @@ internal sealed class FieldTable
         Field field,
         int index,
         FieldTable[] children,
-        Matcher[][] columns,
+        MatcherPart[] parts,
         bool needsVeryValue,
         PatternCache cache
     )
@@ -28,7 +28,7 @@ internal sealed class FieldTable
         Type = field.Type;
         Index = index;
         Children = children;
-        this.columns = columns;
+        this.parts = parts;
         truth = new MatcherTruth(cache);
         canonicals = field
             .Synonyms.SelectMany(s => s.Variants.Append(s.Canonical).Select(v => (Variant: v.Trim(), s.Canonical)))
@@ -41,7 +41,12 @@ internal sealed class FieldTable
         bands = [.. field.Bands.Select(b => (b.Below, LeadValue.Of(b.Value)))];
         defaultValue = field.Default is null ? LeadValue.Missing : LeadValue.Of(field.Default);
         Classes = Type is FieldType.Number or FieldType.Date && !needsVeryValue ? ClassesOf(children) : null;
-        IsRead = columns.Length > 0 || children.Length > 0 || needsVeryValue;
+        IsOnlyMissed =
+            Type == FieldType.Text
+            && children.Length == 0
+            && !needsVeryValue
+            && parts.SelectMany(p => p.Matchers).All(m => IsAboutMissing(m.Matcher));
+        IsRead = parts.Length > 0 || children.Length > 0 || needsVeryValue;
     }
 
     public string Name { get; }
@@ -55,6 +60,9 @@ internal sealed class FieldTable
 
     /// <summary>Whether anything looks at its values; if not, only their type matters.</summary>
     public bool IsRead { get; }
+
+    /// <summary>Of a text nothing is asked but whether it is missing: all others are alike.</summary>
+    public bool IsOnlyMissed { get; }
 
     /// <summary>For numbers, and dates in milliseconds: which values are alike to the model; null: each value stands for itself.</summary>
     public NumberClasses? Classes { get; }
@@ -71,6 +79,14 @@ internal sealed class FieldTable
         var derived = Canonical(Derive(source.Value));
         return MakeSymbol(derived is LeadValue.None ? defaultValue : derived);
     }
+
+    private static bool IsAboutMissing(Matcher matcher) =>
+        matcher switch
+        {
+            Matcher.IsMissing => true,
+            Matcher.Not not => IsAboutMissing(not.Inner),
+            _ => false,
+        };
 
     private LeadValue Derive(LeadValue source)
     {
@@ -117,26 +133,26 @@ internal sealed class FieldTable
     {
         var first = new Symbol(value);
         var symbol = first;
-        for (var c = 0; c < columns.Length; c++)
+        for (var p = 0; p < parts.Length; p++)
         {
-            if (c > 0)
+            if (p > 0)
             {
                 symbol.Next = new Symbol(value);
                 symbol = symbol.Next;
             }
 
-            symbol.Answers = AnswersOf(columns[c], value);
+            symbol.Answers = AnswersOf(parts[p], value);
         }
 
         return first;
     }
 
-    private Answers AnswersOf(Matcher[] matchers, LeadValue value)
+    private Answers AnswersOf(MatcherPart part, LeadValue value)
     {
         var answers = default(Answers);
-        for (var i = 0; i < matchers.Length; i++)
+        foreach (var (matcher, bit) in part.Matchers)
         {
-            answers = answers.With(i, truth.OfField(matchers[i], value));
+            answers = answers.With(bit, truth.OfField(matcher, value));
         }
 
         return answers;
@@ -144,7 +160,7 @@ internal sealed class FieldTable
 
     private NumberClasses ClassesOf(FieldTable[] children)
     {
-        var constants = columns.SelectMany(c => c).SelectMany(MatcherConstants.Of);
+        var constants = parts.SelectMany(p => p.Matchers).SelectMany(m => MatcherConstants.Of(m.Matcher));
         var bounds = children.SelectMany(c => c.bands).Select(b => b.Below).OfType<decimal>();
         return new NumberClasses(constants.Concat(bounds), scale: 1);
     }

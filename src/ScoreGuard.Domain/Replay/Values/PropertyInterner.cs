@@ -1,28 +1,32 @@
 using System.Text;
-using ScoreGuard.Domain.Models;
 
 namespace ScoreGuard.Domain.Replay.Values;
 
-/// <summary>One session's memory of the values of one column of a property of activities.</summary>
+/// <summary>One session's memory of the values of a property of activities, for the matchers of one part.</summary>
 internal sealed class PropertyInterner
 {
     private const int RememberedSpellings = 4096;
 
-    private readonly Matcher[] matchers;
+    private readonly MatcherPart part;
     private readonly MatcherTruth truth;
     private readonly ByteTable<Symbol> texts = new(RememberedSpellings);
     private readonly ByteTable<Symbol> numbers = new(RememberedSpellings);
     private readonly Symbol yes;
     private readonly Symbol no;
 
-    public PropertyInterner(Matcher[] matchers, MatcherTruth truth)
+    public PropertyInterner(MatcherPart part, MatcherTruth truth)
     {
-        this.matchers = matchers;
+        this.part = part;
         this.truth = truth;
         Missing = Make(new RawValue(RawKind.Null, ""));
         yes = Make(new RawValue(RawKind.True, ""));
         no = Make(new RawValue(RawKind.False, ""));
     }
+
+    public int Word => part.Word;
+
+    /// <summary>Its bits in the word.</summary>
+    public ulong Mask => part.Mask;
 
     public Symbol Missing { get; }
 
@@ -51,9 +55,9 @@ internal sealed class PropertyInterner
     private Symbol Make(RawValue raw)
     {
         var answers = default(Answers);
-        for (var i = 0; i < matchers.Length; i++)
+        foreach (var (matcher, bit) in part.Matchers)
         {
-            answers = answers.With(i, truth.OfProperty(matchers[i], raw));
+            answers = answers.With(bit, truth.OfProperty(matcher, raw));
         }
 
         return new Symbol(LeadValue.Missing) { Answers = answers };

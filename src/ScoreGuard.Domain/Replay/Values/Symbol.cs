@@ -6,10 +6,10 @@ internal sealed class Symbol(LeadValue value)
 {
     public LeadValue Value { get; } = value;
 
-    /// <summary>Of the matchers of the first column; see <see cref="MatcherColumns"/>.</summary>
+    /// <summary>Of the matchers of the field's first part; see <see cref="MatcherBits"/>.</summary>
     public Answers Answers { get; set; }
 
-    /// <summary>The next column of the same value, where a field has more than 64 matchers.</summary>
+    /// <summary>The next part of the same value, where the field's matchers do not stand in one word.</summary>
     public Symbol? Next { get; set; }
 
     /// <summary>The final values of the fields derived from this one, in the order of <see cref="FieldTable.Children"/>; filled on demand.</summary>
