@@ -16,6 +16,24 @@ public interface IRunStore
     /// <summary>Runs, newest first, at most <paramref name="limit"/>.</summary>
     Task<ImmutableArray<RunRecord>> ListAsync(int limit, CancellationToken cancellationToken);
 
+    /// <summary>Runs whose names come before <paramref name="before"/>, newest first, at most <paramref name="limit"/>.</summary>
+    /// <remarks>A store that can begin its list there does so; this reads from the newest on, in ever larger pieces.</remarks>
+    async Task<ImmutableArray<RunRecord>> ListAsync(string before, int limit, CancellationToken cancellationToken)
+    {
+        for (var read = limit; ; read = (int)Math.Min(read * 4L, int.MaxValue))
+        {
+            var runs = await ListAsync(read, cancellationToken);
+            ImmutableArray<RunRecord> earlier =
+            [
+                .. runs.Where(run => string.CompareOrdinal(run.Id, before) < 0).Take(limit),
+            ];
+            if (earlier.Length == limit || runs.Length < read)
+            {
+                return earlier;
+            }
+        }
+    }
+
     /// <summary>Records a decision that moves no baseline by itself: a reject, or the accept of a preview.</summary>
     Task AppendAsync(Decision decision, CancellationToken cancellationToken);
 
