@@ -20,7 +20,7 @@ public sealed record RunLine(
         new(
             VerdictMark.Of(run),
             run.Kind == RunKind.Preview ? "Preview" : "Run",
-            Shown.Sentence(string.IsNullOrWhiteSpace(run.Headline) ? run.Id : run.Headline),
+            Shown.Name(string.IsNullOrWhiteSpace(run.Headline) ? run.Id : run.Headline),
             PageAddress.Run(workspace, run.Id),
             Moment.Of(run.FinishedAt),
             run.Verdict is Verdict.Broken or Verdict.NoBaseline

@@ -24,8 +24,8 @@ public sealed record RunPageView(
 {
     public bool NotRecorded => Missing is not null || Refused is not null;
 
-    /// <summary>Causes are listed by themselves where no form offers them.</summary>
-    public IReadOnlyList<CauseLine> CausesAlone => Decide is { Causes.Count: > 0 } ? [] : Causes;
+    /// <summary>The form offers the causes already; on paper there is no form.</summary>
+    public bool CausesInForm => Decide is { Causes.Count: > 0 };
 }
 
 /// <summary>Verdict and figures of a run, as its record keeps them.</summary>

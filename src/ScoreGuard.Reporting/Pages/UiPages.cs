@@ -51,7 +51,8 @@ public static class UiPages
         var engine = TemplateFiles.Engine();
         foreach (var partial in Partials)
         {
-            var template = TemplateFiles.Read($"Pages/{partial}.hbs");
+            // A line's end after an inline part would be read as a space.
+            var template = TemplateFiles.Read($"Pages/{partial}.hbs").TrimEnd();
             engine.RegisterTemplate(partial, template.Replace("/*STYLE*/", Style, StringComparison.Ordinal));
         }
 

@@ -55,6 +55,11 @@ internal sealed class Browser : IAsyncDisposable
 
     public async Task OrderAsync(string reason)
     {
+        if (await Page.Locator("details").CountAsync() > 0)
+        {
+            await Page.Locator("summary").First.ClickAsync();
+        }
+
         await Page.GetByLabel("Why run it now?").FillAsync(reason);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Order a run" }).ClickAsync();
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using ScoreGuard.Application.Runs.Queued;
@@ -26,12 +27,29 @@ internal sealed class ServedApp : IAsyncDisposable
     public Uri Address => new(_app.Urls.Single());
 
     /// <summary>Standing alone: runs that are ordered are worked off by themselves.</summary>
-    public static Task<ServedApp> WorkingAsync(Action<GuardedFolder>? prepare = null) => StartAsync(prepare, null);
+    public static Task<ServedApp> WorkingAsync(Action<GuardedFolder>? prepare = null) => StartAsync(prepare, null, false);
 
     /// <summary>As behind a Functions host: runs wait until <see cref="WorkOffAsync"/>.</summary>
-    public static Task<ServedApp> WaitingAsync(Action<GuardedFolder>? prepare = null) => StartAsync(prepare, 0);
+    public static Task<ServedApp> WaitingAsync(Action<GuardedFolder>? prepare = null, bool platform = false) =>
+        StartAsync(prepare, 0, platform);
+
+    /// <summary>The header by which the platform tells whom it signed in.</summary>
+    public static string Principal(string name, string role) =>
+        Convert.ToBase64String(
+            JsonSerializer.SerializeToUtf8Bytes(
+                new
+                {
+                    name_typ = "name",
+                    role_typ = "role",
+                    claims = new[] { new { typ = "name", val = name }, new { typ = "role", val = role } },
+                }
+            )
+        );
 
     public Uri At(string path) => new(Address, path);
+
+    public async Task<ServedWorkspace> WorkspaceAsync(string name) =>
+        (await _app.Services.GetRequiredService<IWorkspaces>().FindAsync(name, default)).ShouldNotBeNull();
 
     /// <summary>Orders a run, works it off, and tells its name.</summary>
     public async Task<string> RunAsync(string workspace, string reason = "test", byte[]? candidate = null)
@@ -46,9 +64,9 @@ internal sealed class ServedApp : IAsyncDisposable
     /// <summary>Takes every step that waits.</summary>
     public async Task WorkOffAsync(string workspace)
     {
-        var found = await _app.Services.GetRequiredService<IWorkspaces>().FindAsync(workspace, default);
+        var found = await WorkspaceAsync(workspace);
         var source = _app.Services.GetRequiredService<IWorkSource>();
-        while (!(await found!.Tickets.ListAsync(default)).IsEmpty)
+        while (!(await found.Tickets.ListAsync(default)).IsEmpty)
         {
             var work = await source.ReceiveAsync(default);
             await _app.Services.GetRequiredService<StepRunner>().RunAsync(work.Item, default);
@@ -61,7 +79,7 @@ internal sealed class ServedApp : IAsyncDisposable
         Folder.Dispose();
     }
 
-    private static async Task<ServedApp> StartAsync(Action<GuardedFolder>? prepare, int? handlerPort)
+    private static async Task<ServedApp> StartAsync(Action<GuardedFolder>? prepare, int? handlerPort, bool platform)
     {
         var folder = new GuardedFolder();
         (prepare ?? (each => each.Add("small")))(folder);
@@ -71,6 +89,7 @@ internal sealed class ServedApp : IAsyncDisposable
                 SettingNames.Workspaces => folder.Root,
                 SettingNames.ReadKey => ReadKey,
                 SettingNames.OperateKey => OperateKey,
+                SettingNames.PlatformAuth => platform ? "true" : "false",
                 SettingNames.ListenUrl => "http://127.0.0.1:0",
                 _ => null,
             }
