@@ -28,7 +28,8 @@ internal sealed class Browser : IAsyncDisposable
         Chromium chromium,
         ServedApp app,
         int width = 1280,
-        ColorScheme scheme = ColorScheme.Light
+        ColorScheme scheme = ColorScheme.Light,
+        string? state = null
     )
     {
         var context = await chromium.OpenAsync(
@@ -37,11 +38,15 @@ internal sealed class Browser : IAsyncDisposable
                 JavaScriptEnabled = false,
                 ViewportSize = new() { Width = width, Height = 900 },
                 ColorScheme = scheme,
+                StorageState = state,
             }
         );
         context.SetDefaultTimeout(60_000);
         return new(context, await context.NewPageAsync(), app);
     }
+
+    /// <summary>Its cookies, for another browser that is to be signed in already.</summary>
+    public Task<string> StateAsync() => _context.StorageStateAsync();
 
     public Task<IResponse?> GoAsync(string path) => Page.GotoAsync(_app.At(path).AbsoluteUri);
 
