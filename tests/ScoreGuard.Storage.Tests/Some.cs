@@ -1,9 +1,11 @@
+using System.Security.Cryptography;
 using System.Text;
 using ScoreGuard.Domain;
 using ScoreGuard.Domain.Artefacts;
 using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Drift;
 using ScoreGuard.Domain.Leads;
+using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Domain.Outcomes;
 using ScoreGuard.Domain.Runs;
 
@@ -18,6 +20,20 @@ internal static class Some
         Encoding.UTF8.GetBytes(
             string.Concat(Enumerable.Range(0, leads).Select(lead => $"{{\"lead\":\"{mark}{lead}\",\"scores\":{{}}}}\n"))
         );
+
+    /// <summary>Bytes without pattern, the same ones each time; the last is a line end.</summary>
+    public static byte[] Noise(int length)
+    {
+        var noise = new byte[length];
+        for (var block = 0; block < length; block += SHA256.HashSizeInBytes)
+        {
+            var digest = SHA256.HashData(BitConverter.GetBytes(block));
+            digest.AsSpan(0, Math.Min(digest.Length, length - block)).CopyTo(noise.AsSpan(block));
+        }
+
+        noise[^1] = (byte)'\n';
+        return noise;
+    }
 
     public static Shard Shard(byte[] lines) => Domain.Artefacts.Shard.Of(lines, lines.Count(unit => unit == '\n'));
 
@@ -80,5 +96,19 @@ internal static class Some
             new(5, 1, 1, 1, 2),
             [],
             []
+        );
+
+    public static OutgoingMail Mail(string id) =>
+        new(
+            id,
+            MailKind.News,
+            id + ".m",
+            "first.m",
+            Sha256Text.Of("f"),
+            ClosesThread: false,
+            "[drift] Ann & <b>: −12",
+            "<p lang=\"en\">\"−12\" \u0085 👩‍👩‍👧</p>\r\n",
+            "−12\n.\n",
+            At
         );
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScoreGuard.Application.Workspaces;
+using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Domain.Workspaces;
 using ScoreGuard.Storage.Folder;
 
@@ -8,20 +9,10 @@ namespace ScoreGuard.Functions.Composition;
 /// <summary>Workspaces in the folders below one folder, each with its store beside its files.</summary>
 internal sealed class FolderWorkspaces(string root, TimeProvider time) : IWorkspaces
 {
-    public Task<ImmutableArray<string>> ListAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<ImmutableArray<string>>(
-            Directory.Exists(root)
-                ?
-                [
-                    .. Directory
-                        .EnumerateDirectories(root)
-                        .Where(folder => File.Exists(Path.Combine(folder, Workspace.FileName)))
-                        .Select(folder => Path.GetFileName(folder))
-                        .Where(WorkspaceName.IsName)
-                        .Order(StringComparer.Ordinal),
-                ]
-                : []
-        );
+    private readonly FolderWorkspaceCatalog _catalog = new(root);
+
+    public async Task<ImmutableArray<string>> ListAsync(CancellationToken cancellationToken) =>
+        Directory.Exists(root) ? [.. (await _catalog.ListAsync(cancellationToken)).Select(name => name.Value)] : [];
 
     public Task<ServedWorkspace?> FindAsync(string name, CancellationToken cancellationToken)
     {
@@ -35,6 +26,7 @@ internal sealed class FolderWorkspaces(string root, TimeProvider time) : IWorksp
         stores.Prepare();
         var ports = new WorkspaceStores(
             stores.Shards,
+            stores.Shards,
             stores.Models,
             stores.LeadSets,
             stores.Outcomes,
@@ -43,6 +35,15 @@ internal sealed class FolderWorkspaces(string root, TimeProvider time) : IWorksp
             stores.Lock,
             stores.Scratch
         );
-        return Task.FromResult<ServedWorkspace?>(Serving.Of(name, files, ports, stores.Tickets, stores.Files, time));
+        return Task.FromResult<ServedWorkspace?>(
+            Serving.Of(name, files, ports, stores.Tickets, stores.Files, stores.Notifications, time)
+        );
+    }
+
+    public Task<INotificationStore> GetHomeAsync(CancellationToken cancellationToken)
+    {
+        var stores = FolderStores.Open(Path.Combine(root, FolderStores.FolderName));
+        stores.Prepare();
+        return Task.FromResult(stores.Notifications);
     }
 }

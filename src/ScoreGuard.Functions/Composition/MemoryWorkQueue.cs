@@ -26,6 +26,8 @@ internal sealed class MemoryWorkQueue(TimeProvider time) : IWorkQueue, IWorkSour
 
         public Task CompleteAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
         public Task AbandonAsync(TimeSpan delay, CancellationToken cancellationToken)
         {
             _ = LaterAsync(delay, cancellationToken);

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Logging.Console;
 using ScoreGuard.Application.Runs.Queued;
-using ScoreGuard.Application.Workspaces;
-using ScoreGuard.Domain.Runs.Queued;
 using ScoreGuard.Functions.Access;
 using ScoreGuard.Functions.Composition;
 using ScoreGuard.Functions.Http;
@@ -19,7 +17,7 @@ internal static class App
     /// <summary>A model has at most 5 MiB, in JSON a little more.</summary>
     private const long MostBytes = 8 << 20;
 
-    public static WebApplication Build(HostSettings settings, TimeProvider time)
+    public static WebApplication Build(HostSettings settings, TimeProvider time, Func<string, string?> find)
     {
         // No settings files, no command line: only what HostSettings read.
         var builder = WebApplication.CreateEmptyBuilder(new());
@@ -35,6 +33,8 @@ internal static class App
         );
         Log(builder, time);
         AddServices(builder.Services, settings, time);
+        Storing.Add(builder.Services, settings, time, find);
+        Posting.Add(builder.Services, settings, time, find);
         var app = builder.Build();
         if (settings.IsHandler)
         {
@@ -75,10 +75,6 @@ internal static class App
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<Gate>();
         services.AddSingleton<WrongKeys>();
-        services.AddSingleton<IWorkspaces>(new FolderWorkspaces(settings.WorkspacesFolder, time));
-        services.AddSingleton<MemoryWorkQueue>();
-        services.AddSingleton<IWorkQueue>(provider => provider.GetRequiredService<MemoryWorkQueue>());
-        services.AddSingleton<IWorkSource>(provider => provider.GetRequiredService<MemoryWorkQueue>());
         services.AddSingleton<OrderRun>();
         services.AddSingleton<TakeStep>();
         services.AddSingleton<SweepRuns>();

@@ -5,8 +5,13 @@ using ScoreGuard.Functions.Work;
 namespace ScoreGuard.Functions.Standalone;
 
 /// <summary>Keeps the schedule where no Functions host does, and looks after runs that lost their worker.</summary>
-internal sealed class Clock(CronSchedule schedule, Schedule work, TimeProvider time, ILogger<Clock> log)
-    : BackgroundService
+internal sealed class Clock(
+    HostSettings settings,
+    CronSchedule schedule,
+    Schedule work,
+    TimeProvider time,
+    ILogger<Clock> log
+) : BackgroundService
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
 
@@ -18,8 +23,12 @@ internal sealed class Clock(CronSchedule schedule, Schedule work, TimeProvider t
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // What an earlier process had in its memory is sent again.
-        await TryAsync("picking up runs", () => work.SweepAsync(TimeSpan.Zero, stoppingToken));
+        if (!settings.HasStorageAccount)
+        {
+            // What an earlier process had in its memory is sent again.
+            await TryAsync("picking up runs", () => work.SweepAsync(TimeSpan.Zero, stoppingToken));
+        }
+
         await Task.WhenAll(SweepAsync(stoppingToken), KeepAsync(stoppingToken));
     }
 

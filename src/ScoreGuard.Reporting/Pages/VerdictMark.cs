@@ -15,7 +15,12 @@ public sealed record VerdictMark(string Tone, string Sign, string Badge, string 
     {
         var preview = run.Kind == RunKind.Preview;
         var words = VerdictWords.Of(run.Verdict, preview, run.Figures, run.BaselineVersion);
-        return new(words.Tone.ToString().ToLowerInvariant(), ToneSign.Of(words.Tone), words.Badge, WordOf(run.Verdict, preview));
+        return new(
+            words.Tone.ToString().ToLowerInvariant(),
+            ToneSign.Of(words.Tone),
+            words.Badge,
+            WordOf(run.Verdict, preview)
+        );
     }
 
     private static string WordOf(Verdict verdict, bool preview) =>

@@ -14,7 +14,9 @@ public sealed class ApiAnswerTests
         await using var app = await ServedApp.WaitingAsync();
 
         (await SendAsync(app, HttpMethod.Post, path, null, "text/plain")).ShouldBe(HttpStatusCode.Unauthorized);
-        (await SendAsync(app, HttpMethod.Post, path, ServedApp.ReadKey, "text/plain")).ShouldBe(HttpStatusCode.Forbidden);
+        (await SendAsync(app, HttpMethod.Post, path, ServedApp.ReadKey, "text/plain")).ShouldBe(
+            HttpStatusCode.Forbidden
+        );
         (await SendAsync(app, HttpMethod.Post, path, ServedApp.OperateKey, "text/plain")).ShouldBe(
             HttpStatusCode.UnsupportedMediaType
         );

@@ -90,7 +90,10 @@ internal sealed class Browser : IAsyncDisposable
 
     private void Note(string url)
     {
-        if (!url.StartsWith(_app.Address.AbsoluteUri, StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal))
+        if (
+            !url.StartsWith(_app.Address.AbsoluteUri, StringComparison.Ordinal)
+            && !url.StartsWith("data:", StringComparison.Ordinal)
+        )
         {
             Elsewhere.Add(url);
         }

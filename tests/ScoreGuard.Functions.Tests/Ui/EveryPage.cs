@@ -56,11 +56,7 @@ public sealed class EveryPage : IAsyncLifetime
         App.Folder.Edit("small", "points: 20", "points: 30");
         App.Folder.Edit("small", ">= 60", ">= 40");
         await RunAsync("drift", "small");
-        await RunAsync(
-            "preview",
-            "small",
-            File.ReadAllBytes(Path.Combine(App.Folder.Root, "small", "model.yaml"))
-        );
+        await RunAsync("preview", "small", File.ReadAllBytes(Path.Combine(App.Folder.Root, "small", "model.yaml")));
         App.Folder.Write("broken", "model.yaml", "scoreguard: 1\nname: [\n");
         App.Folder.Write("broken", "scoreguard.yaml", "scoreguard: 1\nname: Broken\nnonsense: 1\n");
         await RunAsync("broken run", "broken");

@@ -29,7 +29,8 @@ internal sealed class GuardedFolder : IDisposable
                 )}}"},"activities":[{{string.Join(
                     ',',
                     Enumerable.Range(0, lead % 7).Select(_ => """{"type":"click","at":"2026-01-02"}""")
-                )}}]}""" + "\n"
+                )}}]}"""
+                + "\n"
             )
     );
 

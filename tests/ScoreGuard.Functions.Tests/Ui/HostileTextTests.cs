@@ -61,5 +61,10 @@ public sealed class HostileTextTests(Chromium chromium) : IClassFixture<Chromium
         }
     }
 
-    private sealed record Seen(List<string> Elements, List<string> Texts, List<string> Messages, List<string> Elsewhere);
+    private sealed record Seen(
+        List<string> Elements,
+        List<string> Texts,
+        List<string> Messages,
+        List<string> Elsewhere
+    );
 }

@@ -27,7 +27,8 @@ internal sealed class ServedApp : IAsyncDisposable
     public Uri Address => new(_app.Urls.Single());
 
     /// <summary>Standing alone: runs that are ordered are worked off by themselves.</summary>
-    public static Task<ServedApp> WorkingAsync(Action<GuardedFolder>? prepare = null) => StartAsync(prepare, null, false);
+    public static Task<ServedApp> WorkingAsync(Action<GuardedFolder>? prepare = null) =>
+        StartAsync(prepare, null, false);
 
     /// <summary>As behind a Functions host: runs wait until <see cref="WorkOffAsync"/>.</summary>
     public static Task<ServedApp> WaitingAsync(Action<GuardedFolder>? prepare = null, bool platform = false) =>
@@ -83,7 +84,13 @@ internal sealed class ServedApp : IAsyncDisposable
     {
         var folder = new GuardedFolder();
         (prepare ?? (each => each.Add("small")))(folder);
-        var settings = HostSettings.Read(name =>
+        var settings = HostSettings.Read(Find);
+        var time = new ShiftedTime();
+        var app = App.Build(settings with { HandlerPort = handlerPort }, time, Find);
+        await app.StartAsync();
+        return new(app, folder, time);
+
+        string? Find(string name) =>
             name switch
             {
                 SettingNames.Workspaces => folder.Root,
@@ -92,11 +99,6 @@ internal sealed class ServedApp : IAsyncDisposable
                 SettingNames.PlatformAuth => platform ? "true" : "false",
                 SettingNames.ListenUrl => "http://127.0.0.1:0",
                 _ => null,
-            }
-        );
-        var time = new ShiftedTime();
-        var app = App.Build(settings with { HandlerPort = handlerPort }, time);
-        await app.StartAsync();
-        return new(app, folder, time);
+            };
     }
 }

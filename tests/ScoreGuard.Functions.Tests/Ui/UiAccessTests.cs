@@ -132,7 +132,12 @@ public sealed class UiAccessTests
         var ordered = await visitor.SendFormAsync(Orders, origin, token, (FormFields.Reason, "evil"));
         var decided = await visitor.SendFormAsync($"/api/ui/runs/{run}/decisions", origin, [token, .. Accept()]);
         var left = await visitor.SendFormAsync(PageAddress.SignOut, origin, token);
-        var entered = await visitor.SendFormAsync(PageAddress.SignIn, origin, token, (FormFields.Key, ServedApp.ReadKey));
+        var entered = await visitor.SendFormAsync(
+            PageAddress.SignIn,
+            origin,
+            token,
+            (FormFields.Key, ServedApp.ReadKey)
+        );
 
         ordered.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         decided.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
@@ -154,11 +159,18 @@ public sealed class UiAccessTests
 
         foreach (var token in new[] { "", "00", beforeSession, await other.TokenAsync("/api/ui") })
         {
-            var answer = await visitor.SendFormAsync(Orders, own, (FormFields.Token, token), (FormFields.Reason, "evil"));
+            var answer = await visitor.SendFormAsync(
+                Orders,
+                own,
+                (FormFields.Token, token),
+                (FormFields.Reason, "evil")
+            );
             answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden, token);
         }
 
-        (await visitor.SendFormAsync(Orders, own, (FormFields.Reason, "evil"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await visitor.SendFormAsync(Orders, own, (FormFields.Reason, "evil"))).StatusCode.ShouldBe(
+            HttpStatusCode.Forbidden
+        );
         await NothingHappenedAsync(app, runs: 0);
     }
 

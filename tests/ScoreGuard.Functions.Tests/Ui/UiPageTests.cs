@@ -11,7 +11,8 @@ public sealed class UiPageTests(EveryPage pages) : IClassFixture<EveryPage>
     // 320 is a laptop's page at 400 %, 640 at 200 %.
     private static readonly int[] Widths = [320, 390, 640, 768, 1280];
 
-    public static IEnumerable<TheoryDataRow<string>> Pages() => EveryPage.Names.Select(name => new TheoryDataRow<string>(name));
+    public static IEnumerable<TheoryDataRow<string>> Pages() =>
+        EveryPage.Names.Select(name => new TheoryDataRow<string>(name));
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -115,7 +116,10 @@ public sealed class UiPageTests(EveryPage pages) : IClassFixture<EveryPage>
         (await browser.Page.Locator(active).CountAsync()).ShouldBe(0);
         browser.Elsewhere.ShouldBeEmpty();
         // Chromium tells of every answer that is no success.
-        browser.Messages.Where(message => !message.Contains("the server responded with a status of 4", StringComparison.Ordinal))
+        browser
+            .Messages.Where(message =>
+                !message.Contains("the server responded with a status of 4", StringComparison.Ordinal)
+            )
             .ShouldBeEmpty();
     }
 

@@ -27,9 +27,7 @@ public sealed class UiStoryTests(Chromium chromium) : IClassFixture<Chromium>
         await page.GoBackAsync();
 
         await browser.DecideAsync("Accept", "Ann", "Reviewed with Sales");
-        (await page.InnerTextAsync("main")).ShouldContain(
-            "Accepted the whole run (baseline version 1) by Ann"
-        );
+        (await page.InnerTextAsync("main")).ShouldContain("Accepted the whole run (baseline version 1) by Ann");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Small" }).ClickAsync();
         (await page.InnerTextAsync("section:has(#baseline)")).ShouldContain("Reviewed with Sales");
@@ -48,7 +46,9 @@ public sealed class UiStoryTests(Chromium chromium) : IClassFixture<Chromium>
         await browser.OrderAsync("Threshold moved");
 
         (await browser.Page.InnerTextAsync(".state")).ShouldBe("It waits for its turn.");
-        await browser.Page.Locator("meta[http-equiv=refresh]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await browser
+            .Page.Locator("meta[http-equiv=refresh]")
+            .WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await app.WorkOffAsync("small");
 
         (await browser.VerdictAsync()).ShouldBe("No baseline yet: nothing was compared");

@@ -26,17 +26,17 @@ internal sealed partial class Visitor : IDisposable
 
     public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(_app.At(path));
 
-    public async Task<string> ReadAsync(string path) =>
-        await (await GetAsync(path)).Content.ReadAsStringAsync();
+    public async Task<string> ReadAsync(string path) => await (await GetAsync(path)).Content.ReadAsStringAsync();
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _client.SendAsync(request);
 
     /// <summary>As a browser sends the form of our own page <paramref name="page"/>, token included.</summary>
     public async Task<HttpResponseMessage> PostAsync(string page, string path, params (string, string)[] fields) =>
-        await SendFormAsync(path, _app.Address.GetLeftPart(UriPartial.Authority), [
-            (FormFields.Token, await TokenAsync(page)),
-            .. fields,
-        ]);
+        await SendFormAsync(
+            path,
+            _app.Address.GetLeftPart(UriPartial.Authority),
+            [(FormFields.Token, await TokenAsync(page)), .. fields]
+        );
 
     /// <param name="origin">Of the page that sends the form; null: not told.</param>
     public async Task<HttpResponseMessage> SendFormAsync(string path, string? origin, params (string, string)[] fields)
@@ -57,11 +57,10 @@ internal sealed partial class Visitor : IDisposable
         PostAsync(PageAddress.SignIn, PageAddress.SignIn, (FormFields.Key, key), (FormFields.Next, next));
 
     /// <summary>What the first form of a page carries.</summary>
-    public async Task<string> TokenAsync(string page) =>
-        Token().Match(await ReadAsync(page)).Groups[1].Value;
+    public async Task<string> TokenAsync(string page) => Token().Match(await ReadAsync(page)).Groups["token"].Value;
 
     public void Dispose() => _client.Dispose();
 
-    [GeneratedRegex("name=\"token\" value=\"([0-9a-f]+)\"", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex("name=\"token\" value=\"(?<token>[0-9a-f]+)\"", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Token();
 }
