@@ -26,7 +26,13 @@ public static class ReportedCauses
                 .ToDictionary(cause => cause.Id, StringComparer.Ordinal);
         }
         catch (Exception wrong)
-            when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+            when (wrong
+                    is JsonException
+                        or KeyNotFoundException
+                        or InvalidOperationException
+                        or FormatException
+                        or ArgumentException
+            )
         {
             return new Dictionary<string, ReportedCause>(StringComparer.Ordinal);
         }

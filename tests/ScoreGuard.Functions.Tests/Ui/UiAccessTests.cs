@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using ScoreGuard.Functions.Access;
 using ScoreGuard.Reporting.Pages;
 
@@ -179,14 +180,60 @@ public sealed class UiAccessTests
     {
         await using var app = await ServedApp.WaitingAsync(platform: true);
         using var visitor = new Visitor(app);
-        using var request = new HttpRequestMessage(HttpMethod.Post, app.At(Orders));
-        request.Headers.Add(PlatformPrincipal.Header, ServedApp.Principal("Ann", PlatformPrincipal.OperatorRole));
-        request.Headers.Add("Origin", "http://evil.example");
-        request.Content = new FormUrlEncodedContent([new(FormFields.Reason, "evil")]);
+        visitor.IsSignedInByPlatform("Ann", PlatformPrincipal.OperatorRole);
+        var token = (FormFields.Token, await visitor.TokenAsync("/api/ui"));
+        var own = app.Address.GetLeftPart(UriPartial.Authority);
 
-        (await visitor.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        var foreign = await visitor.SendFormAsync(Orders, "http://evil.example", token, (FormFields.Reason, "evil"));
+        var bare = await visitor.SendFormAsync(Orders, own, (FormFields.Reason, "evil"));
 
+        foreign.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        bare.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         await NothingHappenedAsync(app, runs: 0);
+    }
+
+    [Fact]
+    public async Task Who_the_platform_signed_in_decides_under_that_name_whatever_the_form_says()
+    {
+        await using var app = await ServedApp.WaitingAsync(platform: true);
+        using var visitor = new Visitor(app);
+        visitor.IsSignedInByPlatform("Ann", PlatformPrincipal.OperatorRole);
+        var page = $"/api/ui/runs/{await app.RunAsync("small")}";
+
+        var decided = await visitor.PostAsync(page, page + "/decisions", Accept());
+
+        decided.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        var workspace = await app.WorkspaceAsync("small");
+        var baseline = (await workspace.Context.Stores.Baselines.ListAsync(default)).ShouldHaveSingleItem();
+        baseline.Decision.By.ShouldBe("Ann");
+    }
+
+    [Theory]
+    [InlineData(
+        "style-src 'sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='",
+        "'sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='"
+    )]
+    [InlineData("style-src 'unsafe-inline' 'sha256-short='; script-src *", "'none'")]
+    [InlineData("", "'none'")]
+    public async Task A_kept_report_lets_in_the_style_that_it_names_by_hash_and_nothing_else(string says, string style)
+    {
+        await using var app = await ServedApp.WaitingAsync();
+        using var visitor = new Visitor(app);
+        var run = await app.RunAsync("small");
+        var workspace = await app.WorkspaceAsync("small");
+        using var older = new MemoryStream(Encoding.UTF8.GetBytes($"<meta content=\"{says}\"><p>An older report"));
+        await workspace.Files.SaveAsync(run.Split('.')[1], "report.html", older, default);
+        await visitor.SignInAsync();
+
+        var report = await visitor.GetAsync($"/api/runs/{run}/report.html");
+
+        report
+            .Headers.GetValues("Content-Security-Policy")
+            .ShouldHaveSingleItem()
+            .ShouldBe(
+                $"default-src 'none'; style-src {style}; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+            );
+        (await report.Content.ReadAsStringAsync()).ShouldEndWith("An older report");
     }
 
     [Fact]

@@ -24,6 +24,10 @@ internal sealed partial class Visitor : IDisposable
     public void Take(string session) =>
         Cookies.Add(_app.Address, new Cookie(SessionCookie.Name, session, "/api", "127.0.0.1"));
 
+    /// <summary>From now on every request says so, as the platform's do.</summary>
+    public void IsSignedInByPlatform(string name, string role) =>
+        _client.DefaultRequestHeaders.Add(PlatformPrincipal.Header, ServedApp.Principal(name, role));
+
     public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(_app.At(path));
 
     public async Task<string> ReadAsync(string path) => await (await GetAsync(path)).Content.ReadAsStringAsync();
