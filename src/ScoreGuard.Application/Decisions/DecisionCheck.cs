@@ -26,7 +26,7 @@ internal sealed class DecisionCheck(WorkspaceContext context)
             Refuse(RunCodes.ReasonMissing, "A decision needs a reason; say why with `--reason`.");
         }
 
-        if (!IsDecidable(run))
+        if (!Decidable.IsDecidable(run))
         {
             Refuse(
                 RunCodes.NothingToDecide,
@@ -35,7 +35,7 @@ internal sealed class DecisionCheck(WorkspaceContext context)
             return;
         }
 
-        if (request.Scope != DecisionScope.All && !MayBeSplit(run))
+        if (request.Scope != DecisionScope.All && !Decidable.MayBeSplit(run))
         {
             Refuse(
                 RunCodes.OnlyWhole,
@@ -56,17 +56,6 @@ internal sealed class DecisionCheck(WorkspaceContext context)
         var file = context.Files.DisplayName(Workspace.FileName);
         _diagnostics.Add(new(code.Code, Severity.Error, file, null, "", message));
     }
-
-    private static bool IsDecidable(RunRecord run) =>
-        run.OutcomesRoot is not null
-        && run.Verdict switch
-        {
-            Verdict.Drift => true,
-            Verdict.NoBaseline or Verdict.Broken => run.Kind == RunKind.Run,
-            _ => false,
-        };
-
-    private static bool MayBeSplit(RunRecord run) => run is { Kind: RunKind.Run, Verdict: Verdict.Drift };
 
     private static string Word(Verdict verdict) =>
         verdict == Verdict.NoBaseline ? "no-baseline" : verdict.ToString().ToLowerInvariant();

@@ -17,6 +17,9 @@ public interface IRunStore
     /// <summary>Runs, newest first, at most <paramref name="limit"/>.</summary>
     Task<ImmutableArray<RunRecord>> ListAsync(int limit, CancellationToken cancellationToken);
 
+    /// <summary>Runs whose names come before <paramref name="before"/>, newest first. A text that is no run's name has none before it.</summary>
+    Task<ImmutableArray<RunRecord>> ListAsync(string before, int limit, CancellationToken cancellationToken);
+
     /// <summary>The newest run of the workspace's own model whose verdict says something about drift; null: there is none.</summary>
     Task<RunRecord?> FindLastJudgedAsync(CancellationToken cancellationToken);
 

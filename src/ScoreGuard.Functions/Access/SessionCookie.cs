@@ -47,11 +47,15 @@ internal sealed class SessionCookie(Keys keys, TimeProvider time)
     private static string Sign(string content, byte[] key) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes("session." + content)));
 
-    private static CookieOptions Options(HttpContext context, DateTimeOffset? end) =>
+    /// <remarks>
+    /// Lax: whoever follows a link from a mail is still signed in. That sends it along with foreign links, which only read;
+    /// what changes something is asked for by <see cref="Gate.IsOwnPage"/> and <see cref="FormToken"/> as well.
+    /// </remarks>
+    public static CookieOptions Options(HttpContext context, DateTimeOffset? end) =>
         new()
         {
             HttpOnly = true,
-            SameSite = SameSiteMode.Strict,
+            SameSite = SameSiteMode.Lax,
             Secure = context.Request.IsHttps,
             Path = "/api",
             Expires = end,

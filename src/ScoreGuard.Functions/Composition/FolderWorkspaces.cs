@@ -21,7 +21,7 @@ internal sealed class FolderWorkspaces(string root, TimeProvider time) : IWorksp
             return Task.FromResult<ServedWorkspace?>(null);
         }
 
-        var files = new FolderWorkspaceFiles(Path.Combine(root, name));
+        var files = new FolderWorkspaceFiles(Path.Combine(root, name), name);
         var stores = FolderStores.Open(Path.Combine(root, name, FolderStores.FolderName));
         stores.Prepare();
         var ports = new WorkspaceStores(

@@ -44,7 +44,9 @@ internal static class App
         }
 
         app.Use(Answering.GuardAsync);
+        app.UseStatusCodePages(Answering.FillAsync);
         app.UseRouting();
+        app.Use(Guarding.CheckAsync);
         Map(app, settings, time);
         return app;
     }
@@ -72,6 +74,7 @@ internal static class App
         services.AddSingleton<Keys>();
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<Gate>();
+        services.AddSingleton<WrongKeys>();
         services.AddSingleton<OrderRun>();
         services.AddSingleton<TakeStep>();
         services.AddSingleton<SweepRuns>();
@@ -103,6 +106,7 @@ internal static class App
         BaselineGet.Map(app);
         Health.Map(app);
         OpenApi.Map(app);
+        Ui.Map(app);
         if (settings.IsHandler)
         {
             var steps = app.Services.GetRequiredService<StepRunner>();

@@ -10,12 +10,6 @@ internal static class Bodies
     public static async Task<T?> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type)
         where T : class
     {
-        // A form that another site's page sends cannot have this type.
-        if (!context.Request.HasJsonContentType())
-        {
-            return null;
-        }
-
         try
         {
             return await context.Request.ReadFromJsonAsync(type, context.RequestAborted);

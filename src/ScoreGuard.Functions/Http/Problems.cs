@@ -39,6 +39,30 @@ internal static class Problems
     public static IResult BadRequest(string detail) =>
         Of(StatusCodes.Status400BadRequest, "The request cannot be read", detail);
 
+    public static IResult NotJson() =>
+        Of(
+            StatusCodes.Status415UnsupportedMediaType,
+            "Not JSON",
+            "Send the body with the header `content-type: application/json`."
+        );
+
+    /// <summary>For a status that nobody gave a body to.</summary>
+    public static IResult Of(int status) =>
+        status switch
+        {
+            StatusCodes.Status404NotFound => Of(
+                status,
+                "No such address",
+                "GET /api/openapi.json describes every address that there is."
+            ),
+            StatusCodes.Status405MethodNotAllowed => Of(
+                status,
+                "Not by this method",
+                "The header `allow` names the methods of this address."
+            ),
+            _ => Results.Problem(statusCode: status),
+        };
+
     public static IResult Full(int waiting) =>
         Of(
             StatusCodes.Status429TooManyRequests,

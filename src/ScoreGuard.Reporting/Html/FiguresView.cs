@@ -8,7 +8,7 @@ namespace ScoreGuard.Reporting.Html;
 /// <summary>The big figures, the strip that shows their proportions, and what the changed ones mean for people.</summary>
 /// <param name="Total">"1,000 leads".</param>
 /// <param name="Others">Leads into <paramref name="Kinds"/>: what the leads changed in that did not cross the Sales line.</param>
-internal sealed record FiguresView(
+public sealed record FiguresView(
     string Total,
     IReadOnlyList<FigureView> Figures,
     IReadOnlyList<SegmentView> Strip,
@@ -16,7 +16,7 @@ internal sealed record FiguresView(
     IReadOnlyList<KindView> Kinds
 )
 {
-    public static FiguresView? Of(RunReport report)
+    internal static FiguresView? Of(RunReport report)
     {
         var counts = report.Counts;
         if (report.Verdict == Verdict.Broken || (!report.IsCompared() && counts.Leads == 0))
@@ -26,27 +26,11 @@ internal sealed record FiguresView(
             return new(Words.Figures.Leads(counts.Leads), WithoutBaseline(report), [], "", []);
 
         var preview = report.IsPreview();
+        var figures = counts.ToFigures();
         return new(
             Words.Figures.Leads(counts.Leads),
-            [
-                new(
-                    Part("gained", counts.Gained),
-                    Words.Figures.Signed(counts.Gained),
-                    preview ? "would newly reach Sales" : "now reach Sales"
-                ),
-                new(
-                    Part("lost", counts.Lost),
-                    Words.Figures.Signed(-counts.Lost),
-                    preview ? "would no longer reach Sales" : "no longer reach Sales"
-                ),
-                new(
-                    Part("other", counts.ChangedOtherwise),
-                    Words.Figures.Count(counts.ChangedOtherwise),
-                    "changed in another way"
-                ),
-                new("same", Words.Figures.Count(counts.Unchanged), "unchanged"),
-            ],
-            SegmentView.Strip(counts),
+            FigureView.Of(figures, preview),
+            SegmentView.Strip(figures),
             KindsHeading(counts),
             [.. Listed(counts).Select(kind => KindView.Of(kind, preview))]
         );
@@ -74,9 +58,6 @@ internal sealed record FiguresView(
             ? counts.ByKind.Where(kind => kind.What is not (ChangeKind.SalesGained or ChangeKind.SalesLost))
             : counts.ByKind;
 
-    /// <summary>A zero is not coloured: there is nothing to be glad or sorry about.</summary>
-    private static string Part(string part, long leads) => leads == 0 ? part + " zero" : part;
-
     private static List<FigureView> WithoutBaseline(RunReport report)
     {
         var figures = new List<FigureView>
@@ -94,12 +75,37 @@ internal sealed record FiguresView(
 }
 
 /// <param name="Part">The strip's segment that it labels: a class of the style sheet; empty: none.</param>
-internal sealed record FigureView(string Part, string Number, string Words);
+public sealed record FigureView(string Part, string Number, string Words)
+{
+    /// <summary>The four of a run that was compared; they sum to its leads.</summary>
+    internal static IReadOnlyList<FigureView> Of(DriftFigures figures, bool preview) =>
+        [
+            new(
+                Shade("gained", figures.Gained),
+                Reporting.Words.Figures.Signed(figures.Gained),
+                preview ? "would newly reach Sales" : "now reach Sales"
+            ),
+            new(
+                Shade("lost", figures.Lost),
+                Reporting.Words.Figures.Signed(-figures.Lost),
+                preview ? "would no longer reach Sales" : "no longer reach Sales"
+            ),
+            new(
+                Shade("other", figures.ChangedOtherwise),
+                Reporting.Words.Figures.Count(figures.ChangedOtherwise),
+                "changed in another way"
+            ),
+            new("same", Reporting.Words.Figures.Count(figures.Unchanged), "unchanged"),
+        ];
+
+    /// <summary>A zero is not coloured: there is nothing to be glad or sorry about.</summary>
+    private static string Shade(string part, long leads) => leads == 0 ? part + " zero" : part;
+}
 
 /// <summary>A stretch of the strip, in percent of its width.</summary>
-internal sealed record SegmentView(string Part, string From, string Width)
+public sealed record SegmentView(string Part, string From, string Width)
 {
-    public static IReadOnlyList<SegmentView> Strip(DriftCounts counts)
+    internal static IReadOnlyList<SegmentView> Strip(DriftFigures counts)
     {
         var segments = new List<SegmentView>();
         var from = 0L;
@@ -120,8 +126,8 @@ internal sealed record SegmentView(string Part, string From, string Width)
     }
 }
 
-internal sealed record KindView(string Number, string Words)
+public sealed record KindView(string Number, string Words)
 {
-    public static KindView Of(CountOf<ChangeKind> kind, bool preview) =>
+    internal static KindView Of(CountOf<ChangeKind> kind, bool preview) =>
         new(Reporting.Words.Figures.Count(kind.Count), ChangeWords.Of(kind.What, preview));
 }

@@ -1,10 +1,8 @@
-using System.Security.Cryptography;
-using System.Text;
 using HandlebarsDotNet;
 
 namespace ScoreGuard.Reporting.Html;
 
-/// <summary>The one place that knows the template engine. Templates and style are part of this assembly, so they are trusted.</summary>
+/// <summary>The report's page. Templates and style are part of this assembly, so they are trusted.</summary>
 /// <remarks>
 /// Every hole is encoded, a name that the view lacks is an error. The style is the only raw part: it is put in before the
 /// template is compiled, and the page's own policy allows just this style, by its hash, and no script at all.
@@ -35,27 +33,15 @@ internal static class PageTemplate
 
     private static HandlebarsTemplate<TextWriter, object, object> Compile()
     {
-        var engine = Handlebars.Create(
-            new HandlebarsConfiguration { TextEncoder = new HtmlText(), ThrowOnUnresolvedBindingExpression = true }
-        );
+        var engine = TemplateFiles.Engine();
         foreach (var partial in Partials)
-            engine.RegisterTemplate(partial, Read(partial + ".hbs"));
+            engine.RegisterTemplate(partial, TemplateFiles.Read(partial + ".hbs"));
 
-        var style = Read("report.css");
-        var page = Read("page.hbs")
+        var style = TemplateFiles.Read("report.css");
+        var page = TemplateFiles
+            .Read("page.hbs")
             .Replace("/*STYLE*/", style, StringComparison.Ordinal)
-            .Replace("STYLE-HASH", Hash(style), StringComparison.Ordinal);
+            .Replace("STYLE-HASH", TemplateFiles.Hash(style), StringComparison.Ordinal);
         return engine.Compile(new StringReader(page));
-    }
-
-    private static string Hash(string style) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
-
-    private static string Read(string name)
-    {
-        using var stream =
-            typeof(PageTemplate).Assembly.GetManifestResourceStream("Templates/" + name)
-            ?? throw new InvalidOperationException($"The template {name} is not in the assembly.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 }

@@ -22,9 +22,9 @@ internal sealed record ProblemsView(IReadOnlyList<ProblemView> Problems, string?
     }
 }
 
-internal sealed record ProblemView(string Severity, string Code, string Message, string Place)
+public sealed record ProblemView(string Severity, string Code, string Message, string Place)
 {
-    public static ProblemView Of(Diagnostic diagnostic)
+    internal static ProblemView Of(Diagnostic diagnostic)
     {
         var line = diagnostic.At is { } at
             ? $", line {Figures.Plain((long)at.Line)}, column {Figures.Plain((long)at.Column)}"

@@ -15,6 +15,9 @@ internal static class ReportFacts
 
     public static long Changed(this DriftCounts counts) => counts.Leads - counts.Unchanged;
 
+    public static DriftFigures ToFigures(this DriftCounts counts) =>
+        new(counts.Leads, counts.Gained, counts.Lost, counts.ChangedOtherwise, counts.Unchanged);
+
     /// <summary>Compared, and nothing moved: the report is short.</summary>
     public static bool IsStill(this RunReport report) => report.IsCompared() && report.Counts.Changed() == 0;
 

@@ -9,15 +9,22 @@ namespace ScoreGuard.Reporting.Words;
 internal sealed record VerdictWords(string Badge, string Lede, Tone Tone)
 {
     public static VerdictWords Of(RunReport report) =>
-        report.Verdict switch
+        Of(report.Verdict, report.IsPreview(), report.Counts.ToFigures(), report.Baseline?.Version);
+
+    /// <param name="baseline">The version that it was compared with; null: none.</param>
+    public static VerdictWords Of(Verdict verdict, bool preview, DriftFigures figures, int? baseline) =>
+        Of(verdict, new(preview, figures, baseline));
+
+    private static VerdictWords Of(Verdict verdict, Judged report) =>
+        verdict switch
         {
-            Verdict.Passed when report.IsPreview() => new(
+            Verdict.Passed when report.Preview => new(
                 "Preview: nobody would notice",
                 $"If this candidate went live, {Unmoved(report)}. Nothing was changed by looking.",
                 Tone.Calm
             ),
             Verdict.Passed => new("Passed", $"Nothing has moved: {Unmoved(report)}.", Tone.Calm),
-            Verdict.Drift when report.IsPreview() => new(
+            Verdict.Drift when report.Preview => new(
                 "Preview: leads would move",
                 $"If this candidate went live, {Moved(report)}. Nothing was changed by looking: no baseline, no platform.",
                 Tone.Attention
@@ -30,11 +37,7 @@ internal sealed record VerdictWords(string Badge, string Lede, Tone Tone)
             Verdict.Approved => new(
                 "Approved change is live",
                 "What is live now is what was previewed and accepted, lead for lead. "
-                    + (
-                        report.Counts.Changed() == 0
-                            ? Capital(Unmoved(report))
-                            : Capital(Moved(report)) + ", as intended"
-                    )
+                    + (report.Changed == 0 ? Capital(Unmoved(report)) : Capital(Moved(report)) + ", as intended")
                     + ".",
                 Tone.Calm
             ),
@@ -45,7 +48,7 @@ internal sealed record VerdictWords(string Badge, string Lede, Tone Tone)
             ),
             Verdict.NoBaseline => new(
                 "No baseline yet: nothing was compared",
-                $"{Capital(Figures.Leads(report.Counts.Leads))} went through the model, but there are no approved outcomes to "
+                $"{Capital(Figures.Leads(report.Figures.Leads))} went through the model, but there are no approved outcomes to "
                     + "compare them with. Look through the figures below; if they are what you want, approve them as the first baseline.",
                 Tone.Neutral
             ),
@@ -58,30 +61,36 @@ internal sealed record VerdictWords(string Badge, string Lede, Tone Tone)
             _ => throw new UnreachableException(),
         };
 
-    private static string Moved(RunReport report)
+    private static string Moved(Judged report)
     {
-        var changed = report.Counts.Changed();
-        return $"{Figures.Count(changed)} of {Figures.Leads(report.Counts.Leads)} {Come(report, changed)} out differently from {Approved(report)}";
+        var changed = report.Changed;
+        return $"{Figures.Count(changed)} of {Figures.Leads(report.Figures.Leads)} {Come(report, changed)} out differently from {Approved(report)}";
     }
 
-    private static string Unmoved(RunReport report)
+    private static string Unmoved(Judged report)
     {
-        var (leads, unchanged) = (report.Counts.Leads, report.Counts.Unchanged);
+        var (leads, unchanged) = (report.Figures.Leads, report.Figures.Unchanged);
         return unchanged == leads
             ? $"all {Figures.Leads(leads)} {Come(report, leads)} out exactly as in {Approved(report)}"
             : $"{Figures.Count(unchanged)} of {Figures.Leads(leads)} {Come(report, unchanged)} out exactly as in {Approved(report)}, "
                 + "the others differ only in details";
     }
 
-    private static string Come(RunReport report, long leads) =>
-        report.IsPreview() ? "would come"
+    private static string Come(Judged report, long leads) =>
+        report.Preview ? "would come"
         : leads == 1 ? "comes"
         : "come";
 
-    private static string Approved(RunReport report) =>
-        report.Baseline is { } baseline
-            ? $"the approved baseline, version {Figures.Count(baseline.Version)}"
+    private static string Approved(Judged report) =>
+        report.Baseline is { } version
+            ? $"the approved baseline, version {Figures.Count(version)}"
             : "the approved baseline";
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
+    /// <summary>What the words are about, of a report or of a run's record.</summary>
+    private sealed record Judged(bool Preview, DriftFigures Figures, int? Baseline)
+    {
+        public long Changed => Figures.Leads - Figures.Unchanged;
+    }
 }

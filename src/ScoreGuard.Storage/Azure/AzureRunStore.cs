@@ -33,16 +33,21 @@ internal sealed class AzureRunStore(StoreTable table, string workspace) : IRunSt
             ? await ReadAsync(head, cancellationToken)
             : null;
 
-    public async Task<ImmutableArray<RunRecord>> ListAsync(int limit, CancellationToken cancellationToken)
-    {
-        var runs = ImmutableArray.CreateBuilder<RunRecord>();
-        foreach (var head in await table.ListAsync(EntityRange.Of(workspace, RunPrefix), limit, cancellationToken))
-        {
-            runs.Add(await ReadAsync(head, cancellationToken));
-        }
+    public Task<ImmutableArray<RunRecord>> ListAsync(int limit, CancellationToken cancellationToken) =>
+        ListAsync(EntityRange.Of(workspace, RunPrefix), limit, cancellationToken);
 
-        return runs.DrainToImmutable();
-    }
+    public Task<ImmutableArray<RunRecord>> ListAsync(string before, int limit, CancellationToken cancellationToken) =>
+        RunId.IsRunId(before)
+            // Keys are of one length: one that goes on stands right behind the run's own.
+            ? ListAsync(
+                EntityRange.Of(workspace, RunPrefix) with
+                {
+                    From = RunKey(before) + "-",
+                },
+                limit,
+                cancellationToken
+            )
+            : Task.FromResult(ImmutableArray<RunRecord>.Empty);
 
     public async Task<RunRecord?> FindLastJudgedAsync(CancellationToken cancellationToken)
     {
@@ -69,6 +74,21 @@ internal sealed class AzureRunStore(StoreTable table, string workspace) : IRunSt
         }
 
         return [.. decisions.OrderBy(decision => decision.At)];
+    }
+
+    private async Task<ImmutableArray<RunRecord>> ListAsync(
+        EntityRange range,
+        int limit,
+        CancellationToken cancellationToken
+    )
+    {
+        var runs = ImmutableArray.CreateBuilder<RunRecord>();
+        foreach (var head in await table.ListAsync(range, limit, cancellationToken))
+        {
+            runs.Add(await ReadAsync(head, cancellationToken));
+        }
+
+        return runs.DrainToImmutable();
     }
 
     private async Task<RunRecord> ReadAsync(TableEntity head, CancellationToken cancellationToken)

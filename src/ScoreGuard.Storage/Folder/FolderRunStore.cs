@@ -29,6 +29,18 @@ internal sealed class FolderRunStore(StoreFolder folder) : IRunStore
                 .Select(path => StoreFolder.Get(path, StoredJson.Default.RunRecord)),
         ]);
 
+    public Task<ImmutableArray<RunRecord>> ListAsync(string before, int limit, CancellationToken cancellationToken) =>
+        Task.FromResult<ImmutableArray<RunRecord>>([
+            .. StoreFolder
+                .List(folder.PathOf("runs"), End)
+                .Reverse()
+                .Where(path =>
+                    string.CompareOrdinal(Path.GetFileNameWithoutExtension(path), before) < 0 && RunId.IsRunId(before)
+                )
+                .Take(limit)
+                .Select(path => StoreFolder.Get(path, StoredJson.Default.RunRecord)),
+        ]);
+
     public Task<RunRecord?> FindLastJudgedAsync(CancellationToken cancellationToken) =>
         Task.FromResult(
             StoreFolder

@@ -25,6 +25,21 @@ public abstract class RunStoreContract
     }
 
     [Fact]
+    public async Task Runs_before_a_run_are_listed_newest_first_and_without_it()
+    {
+        var ids = Enumerable.Range(0, 9).Select(day => $"2026031{day}T090000000Z-00000001").ToList();
+        foreach (var id in ids)
+        {
+            await Store.AppendAsync(Some.Run(id), default);
+        }
+
+        (await Store.ListAsync(ids[2], 1, default)).Select(run => run.Id).ShouldBe([ids[1]]);
+        (await Store.ListAsync(ids[2], 5, default)).Select(run => run.Id).ShouldBe([ids[1], ids[0]]);
+        (await Store.ListAsync(ids[0], 5, default)).ShouldBeEmpty();
+        (await Store.ListAsync("~", 5, default)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_run_is_recorded_once_and_read_back_as_it_was()
     {
         var run = Some.Run("20260310T090000000Z-00000001");

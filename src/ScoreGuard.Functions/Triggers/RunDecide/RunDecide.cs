@@ -3,19 +3,18 @@ using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Functions.Access;
 using ScoreGuard.Functions.Http;
 using ScoreGuard.Functions.Observing;
+using ScoreGuard.Reporting.Pages;
 
 namespace ScoreGuard.Functions.Triggers;
 
 /// <summary><c>POST /api/runs/ID/decisions</c>: accepts or rejects a run, some of its causes or some of its leads.</summary>
 internal static class RunDecide
 {
-    private const int LongestText = 1_000;
-
     public static void Map(WebApplication app) =>
         app.MapPost("/api/runs/{id}/decisions", AnswerAsync)
             .WithName(nameof(RunDecide))
             .WithSummary("Accepts or rejects a run, some of its causes or some of its leads.")
-            .Accepts<DecideRequest>("application/json")
+            .TakesJson<DecideRequest>()
             .Produces<DecisionView>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
@@ -44,10 +43,14 @@ internal static class RunDecide
         }
 
         var by = context.Caller().Name ?? body.By;
-        if (string.IsNullOrWhiteSpace(by) || by.Length > LongestText || body.Reason is { Length: > LongestText })
+        if (
+            string.IsNullOrWhiteSpace(by)
+            || by.Length > FormFields.LongestText
+            || body.Reason is { Length: > FormFields.LongestText }
+        )
         {
             return Problems.BadRequest(
-                $"`by` says who decides, `reason` why; each in at most {LongestText} characters."
+                $"`by` says who decides, `reason` why; each in at most {FormFields.LongestText} characters."
             );
         }
 

@@ -51,6 +51,11 @@ internal static class RunReport
         }
 
         context.Response.Headers.Vary = "Accept";
+        if (known.Name == ReportFiles.Html.Name)
+        {
+            return new StoredPage(content);
+        }
+
         // A CSV is opened by whatever is registered for it: let it be saved, never shown as part of this site.
         return Results.Stream(
             content,

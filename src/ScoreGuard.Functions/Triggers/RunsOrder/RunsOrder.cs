@@ -4,19 +4,18 @@ using ScoreGuard.Domain.Workspaces;
 using ScoreGuard.Functions.Access;
 using ScoreGuard.Functions.Http;
 using ScoreGuard.Functions.Observing;
+using ScoreGuard.Reporting.Pages;
 
 namespace ScoreGuard.Functions.Triggers;
 
 /// <summary><c>POST /api/runs</c>: a run, or with a candidate a preview. Answers at once; the run is worked off elsewhere.</summary>
 internal static class RunsOrder
 {
-    private const int LongestReason = 1_000;
-
     public static void Map(WebApplication app) =>
         app.MapPost("/api/runs", AnswerAsync)
             .WithName(nameof(RunsOrder))
             .WithSummary("Orders a run of a workspace, or a preview of a candidate model.")
-            .Accepts<OrderRequest>("application/json")
+            .TakesJson<OrderRequest>()
             .Produces<RunView>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
@@ -43,9 +42,9 @@ internal static class RunsOrder
             return Problems.BadRequest("`workspace` must be 1 to 63 of a-z, 0-9 and dashes.");
         }
 
-        if (request.Reason is { Length: > LongestReason })
+        if (request.Reason is { Length: > FormFields.LongestText })
         {
-            return Problems.BadRequest($"`reason` must have at most {LongestReason} characters.");
+            return Problems.BadRequest($"`reason` must have at most {FormFields.LongestText} characters.");
         }
 
         var order = new RunOrder(

@@ -1,0 +1,24 @@
+namespace ScoreGuard.Reporting.Pages;
+
+/// <summary>Where the pages are. Names of workspaces and runs are spelled so that they need no encoding in an address.</summary>
+public static class PageAddress
+{
+    public const string Home = "/api/ui";
+
+    public const string SignIn = "/api/ui/sign-in";
+
+    public const string SignOut = "/api/ui/sign-out";
+
+    public static string Workspace(string workspace) => $"{Home}/workspaces/{workspace}";
+
+    /// <summary>Where an order for a run is sent to.</summary>
+    public static string Orders(string workspace) => Workspace(workspace) + "/runs";
+
+    public static string Run(string workspace, string run) => $"{Home}/runs/{workspace}.{run}";
+
+    /// <summary>Where a decision about a run is sent to.</summary>
+    public static string Decisions(string workspace, string run) => Run(workspace, run) + "/decisions";
+
+    /// <param name="file">As a run's files are called: <c>report.html</c>.</param>
+    public static string File(string workspace, string run, string file) => $"/api/runs/{workspace}.{run}/{file}";
+}
