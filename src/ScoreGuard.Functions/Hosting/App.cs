@@ -10,6 +10,7 @@ using ScoreGuard.Functions.Observing;
 using ScoreGuard.Functions.Standalone;
 using ScoreGuard.Functions.Triggers;
 using ScoreGuard.Functions.Work;
+using ScoreGuard.Storage.Folder;
 
 namespace ScoreGuard.Functions.Hosting;
 
@@ -73,9 +74,9 @@ internal static class App
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<Gate>();
         services.AddSingleton<IWorkspaces>(new FolderWorkspaces(settings.WorkspacesFolder, time));
-        services.AddSingleton<MemoryWorkQueue>();
-        services.AddSingleton<IWorkQueue>(provider => provider.GetRequiredService<MemoryWorkQueue>());
-        services.AddSingleton<IWorkSource>(provider => provider.GetRequiredService<MemoryWorkQueue>());
+        var queue = new FolderWorkQueue(Path.Combine(settings.WorkspacesFolder, FolderWorkQueue.FolderName), time);
+        services.AddSingleton<IWorkQueue>(queue);
+        services.AddSingleton<IWorkSource>(new FolderWorkSource(queue));
         services.AddSingleton<OrderRun>();
         services.AddSingleton<TakeStep>();
         services.AddSingleton<SweepRuns>();

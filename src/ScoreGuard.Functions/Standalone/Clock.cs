@@ -16,19 +16,15 @@ internal sealed class Clock(CronSchedule schedule, Schedule work, TimeProvider t
             $"{SettingNames.Schedule} must have six fields, seconds first, such as `{HostSettings.DefaultSchedule}`.",
         ]);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        // What an earlier process had in its memory is sent again.
-        await TryAsync("picking up runs", () => work.SweepAsync(TimeSpan.Zero, stoppingToken));
-        await Task.WhenAll(SweepAsync(stoppingToken), KeepAsync(stoppingToken));
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(SweepAsync(stoppingToken), KeepAsync(stoppingToken));
 
     private async Task SweepAsync(CancellationToken stop)
     {
         using var timer = new PeriodicTimer(SweepEvery, time);
         while (await NextAsync(timer, stop))
         {
-            await TryAsync("picking up runs", () => work.SweepAsync(null, stop));
+            await TryAsync("picking up runs", () => work.SweepAsync(stop));
         }
     }
 
