@@ -88,6 +88,17 @@ internal sealed class HandlerProcess : IDisposable
         return await ExitAsync();
     }
 
+    /// <summary>Waits until so many lines of the output hold a text: a log is written a little after what it tells of.</summary>
+    public async Task SaysAsync(string text, int times = 1)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        while (Output.Count(line => line.Contains(text, StringComparison.Ordinal)) != times)
+        {
+            limit.IsCancellationRequested.ShouldBeFalse($"{times} lines with {text} in\n{All()}");
+            await Task.Delay(25);
+        }
+    }
+
     /// <summary>Everything that it has said, for messages and for searching.</summary>
     public string All() => string.Join('\n', Output.Concat(Errors));
 
