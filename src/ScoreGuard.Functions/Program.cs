@@ -19,12 +19,12 @@ try
     if (standalone)
     {
         settings = settings with { HandlerPort = null };
-        var made = settings.Storage is null && FirstWorkspace.TryMake(settings.WorkspacesFolder);
+        var made = !settings.HasStorageAccount && FirstWorkspace.TryMake(settings.WorkspacesFolder);
         settings = LocalKey.Ensure(settings);
         Welcome.Say(settings, made);
     }
 
-    await using var app = App.Build(settings, TimeProvider.System);
+    await using var app = App.Build(settings, TimeProvider.System, Environment.GetEnvironmentVariable);
     await app.StartAsync();
     Events.Started(app.Logger, settings.IsHandler ? "a custom handler" : "a program of its own");
     await app.WaitForShutdownAsync();

@@ -73,6 +73,7 @@ internal sealed class Guarded : IDisposable, IReportOutput, IChangeSink
             stores.Prepare();
             var ports = new WorkspaceStores(
                 stores.Shards,
+                stores.Shards,
                 stores.Models,
                 stores.LeadSets,
                 stores.Outcomes,

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using ScoreGuard.Domain;
 using ScoreGuard.Domain.Artefacts;
@@ -18,6 +19,20 @@ internal static class Some
         Encoding.UTF8.GetBytes(
             string.Concat(Enumerable.Range(0, leads).Select(lead => $"{{\"lead\":\"{mark}{lead}\",\"scores\":{{}}}}\n"))
         );
+
+    /// <summary>Bytes without pattern, the same ones each time; the last is a line end.</summary>
+    public static byte[] Noise(int length)
+    {
+        var noise = new byte[length];
+        for (var block = 0; block < length; block += SHA256.HashSizeInBytes)
+        {
+            var digest = SHA256.HashData(BitConverter.GetBytes(block));
+            digest.AsSpan(0, Math.Min(digest.Length, length - block)).CopyTo(noise.AsSpan(block));
+        }
+
+        noise[^1] = (byte)'\n';
+        return noise;
+    }
 
     public static Shard Shard(byte[] lines) => Domain.Artefacts.Shard.Of(lines, lines.Count(unit => unit == '\n'));
 

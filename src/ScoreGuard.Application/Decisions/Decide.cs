@@ -24,6 +24,7 @@ public sealed class Decide(WorkspaceContext context)
             return new DecisionOutcome.Refused(refused.ToImmutable());
         }
 
+        cancellationToken = gate.Stop;
         switch (await new RunNames(context).ResolveAsync(request.Run, cancellationToken))
         {
             case Parsed<RunRecord>.Refused unknown:
@@ -113,7 +114,7 @@ public sealed class Decide(WorkspaceContext context)
             return null;
         }
 
-        var composition = new BaselineComposition(context.Stores.Shards, chosen.Leads);
+        var composition = new BaselineComposition(context.Stores.OutcomeShards, chosen.Leads);
         var shards = await composition.ComposeAsync(before, after, cancellationToken);
         var outcomes = OutcomeSet.Of(shards, chosen.Totals);
         await context.Stores.Outcomes.SaveAsync(outcomes, cancellationToken);

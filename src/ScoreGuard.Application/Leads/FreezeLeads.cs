@@ -23,6 +23,7 @@ public sealed class FreezeLeads(WorkspaceContext context)
             return new FreezeOutcome.Refused(refused.ToImmutable());
         }
 
+        cancellationToken = gate.Stop;
         return context.LeadSources.Open(context.Workspace, context.Files) switch
         {
             Parsed<LeadSource>.Refused wrong => new FreezeOutcome.Refused(wrong.Diagnostics),
@@ -42,7 +43,7 @@ public sealed class FreezeLeads(WorkspaceContext context)
                 check.Check(lines.Span);
                 if (keep && shard.Leads > 0 && !check.HasErrors)
                 {
-                    await context.Stores.Shards.SaveAsync(shard, lines, stop);
+                    await context.Stores.LeadShards.SaveAsync(shard, lines, stop);
                 }
             }
         );

@@ -77,8 +77,13 @@ public sealed class MakeReport(WorkspaceContext context)
             run.ReportLeads,
             sink
         );
-        var comparison = new OutcomeComparison(context.Stores.Shards, run.Policy, context.Stores.Scratch, keep: false);
-        var source = new StoredOutcomes(context.Stores.Shards, outcomes.Shards, []);
+        var comparison = new OutcomeComparison(
+            context.Stores.OutcomeShards,
+            run.Policy,
+            context.Stores.Scratch,
+            keep: false
+        );
+        var source = new StoredOutcomes(context.Stores.OutcomeShards, outcomes.Shards, []);
         await comparison.RunAsync(before?.Shards, source, tally, cancellationToken);
         return new(baseline, model, tally.ToSummary(), edits);
     }

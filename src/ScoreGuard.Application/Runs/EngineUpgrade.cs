@@ -31,9 +31,9 @@ internal static class EngineUpgrade
             return;
         }
 
-        var source = new ReplayedOutcomes(context.Stores.Shards, leads, context.Replayers.Compile(model));
+        var source = new ReplayedOutcomes(context.Stores.LeadShards, leads, context.Replayers.Compile(model));
         var comparison = new OutcomeComparison(
-            context.Stores.Shards,
+            context.Stores.OutcomeShards,
             evidence.Policy,
             context.Stores.Scratch,
             keep: false

@@ -28,6 +28,7 @@ public sealed class ExecuteRun(WorkspaceContext context)
             return new RunOutcome.Refused(refused.ToImmutable());
         }
 
+        cancellationToken = gate.Stop;
         var startedAt = context.Now;
         var id = await NewIdAsync(request, startedAt, cancellationToken);
         var evidence = await Evidence.GatherAsync(context, request, cancellationToken);
@@ -37,7 +38,11 @@ public sealed class ExecuteRun(WorkspaceContext context)
         {
             var model = evidence.Model!;
             await context.Stores.Models.SaveAsync(model.Hash, model.Canonical, cancellationToken);
-            var source = new ReplayedOutcomes(context.Stores.Shards, evidence.Leads!, context.Replayers.Compile(model));
+            var source = new ReplayedOutcomes(
+                context.Stores.LeadShards,
+                evidence.Leads!,
+                context.Replayers.Compile(model)
+            );
             finding = await new RunComparison(context) { Progress = Progress }.FindAsync(
                 evidence,
                 edits,

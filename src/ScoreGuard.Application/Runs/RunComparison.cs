@@ -28,7 +28,7 @@ internal sealed class RunComparison(WorkspaceContext context)
             await EngineUpgrade.CheckAsync(context, evidence, cancellationToken);
             var baseline = Comparable(evidence);
             var comparison = new OutcomeComparison(
-                context.Stores.Shards,
+                context.Stores.OutcomeShards,
                 evidence.Policy,
                 context.Stores.Scratch,
                 keep: true

@@ -83,15 +83,8 @@ internal sealed class RunConclusion(WorkspaceContext context)
             root,
             finding.Summary?.Counts.Leads ?? 0,
             finding.Summary?.Drifted ?? 0,
-            await PreviousDriftedAsync(cancellationToken),
+            await context.Stores.Runs.FindLastJudgedAsync(cancellationToken) is { Verdict: Verdict.Drift },
             [.. accepted.Select(decision => decision.OutcomesRoot)]
         );
-    }
-
-    private async Task<bool> PreviousDriftedAsync(CancellationToken cancellationToken)
-    {
-        var runs = await context.Stores.Runs.ListAsync(200, cancellationToken);
-        return runs.FirstOrDefault(run => run is { Kind: RunKind.Run, Verdict: not Verdict.Broken })
-            is { Verdict: Verdict.Drift };
     }
 }

@@ -10,7 +10,7 @@ namespace ScoreGuard.Application.Runs;
 internal static class RunLocking
 {
     /// <param name="held">Why there is no handle: somebody else has it.</param>
-    public static async Task<IDisposable?> TryAsync(
+    public static async Task<RunHold?> TryAsync(
         WorkspaceContext context,
         string purpose,
         Action<Diagnostic> held,
@@ -20,7 +20,7 @@ internal static class RunLocking
         switch (await context.Stores.Lock.TryAcquireAsync(purpose, context.Now, cancellationToken))
         {
             case RunLockResult.Acquired acquired:
-                return acquired.Handle;
+                return new(acquired, cancellationToken);
             case RunLockResult.Held other:
                 held(
                     new(

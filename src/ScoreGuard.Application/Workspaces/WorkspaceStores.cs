@@ -9,7 +9,8 @@ namespace ScoreGuard.Application.Workspaces;
 /// <summary>Where one workspace's leads, outcomes, baselines and runs are kept.</summary>
 /// <param name="Scratch">Empty streams for what does not fit in memory; each goes away when it is disposed.</param>
 public sealed record WorkspaceStores(
-    IShardStore Shards,
+    IShardStore LeadShards,
+    IShardStore OutcomeShards,
     IModelStore Models,
     ILeadSetStore LeadSets,
     IOutcomeSetStore Outcomes,

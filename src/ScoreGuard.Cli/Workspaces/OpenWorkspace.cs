@@ -64,6 +64,7 @@ internal static class OpenWorkspace
     private static WorkspaceStores Ports(FolderStores stores) =>
         new(
             stores.Shards,
+            stores.Shards,
             stores.Models,
             stores.LeadSets,
             stores.Outcomes,

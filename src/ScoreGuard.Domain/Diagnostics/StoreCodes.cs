@@ -28,4 +28,10 @@ public static class StoreCodes
         "The store was written by another version of scoreguard",
         "Use the version that wrote it, or restore `format.json`."
     );
+
+    public static readonly DiagnosticCode Connection = Area.Define(
+        "SG5005",
+        "The connection to Azure Storage is missing or cannot be read",
+        "Set `SCOREGUARD_STORAGE` to a connection string, or `SCOREGUARD_STORAGE__accountName` to use an identity."
+    );
 }

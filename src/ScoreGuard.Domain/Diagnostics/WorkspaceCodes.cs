@@ -40,4 +40,10 @@ public static class WorkspaceCodes
         "Leads from a file need `asOf`, those of a plan bring their own",
         "Say up to which instant the leads of the file are replayed, or remove `asOf` beside a plan."
     );
+
+    public static readonly DiagnosticCode Name = Area.Define(
+        "SG5108",
+        "A workspace's name that cannot stand in paths and addresses",
+        "Use lower-case letters, digits and dashes, at most 63, the first no dash."
+    );
 }

@@ -35,7 +35,11 @@ public sealed record RunRecord(
     DriftFigures Figures,
     ImmutableArray<DecidedCause> Causes,
     ImmutableArray<Diagnostic> Diagnostics
-);
+)
+{
+    /// <summary>Whether its verdict says something about the workspace's own model.</summary>
+    public bool IsJudged() => Kind == RunKind.Run && Verdict != Verdict.Broken;
+}
 
 /// <summary>The business movement in five numbers: Gained + Lost + ChangedOtherwise + Unchanged = Leads.</summary>
 public readonly record struct DriftFigures(long Leads, long Gained, long Lost, long ChangedOtherwise, long Unchanged);

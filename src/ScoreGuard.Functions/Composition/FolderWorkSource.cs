@@ -27,5 +27,11 @@ internal sealed class FolderWorkSource(FolderWorkQueue queue) : IWorkSource
             work.Abandon(delay);
             return Task.CompletedTask;
         }
+
+        public ValueTask DisposeAsync()
+        {
+            work.Dispose();
+            return ValueTask.CompletedTask;
+        }
     }
 }

@@ -8,20 +8,10 @@ namespace ScoreGuard.Functions.Composition;
 /// <summary>Workspaces in the folders below one folder, each with its store beside its files.</summary>
 internal sealed class FolderWorkspaces(string root, TimeProvider time) : IWorkspaces
 {
-    public Task<ImmutableArray<string>> ListAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<ImmutableArray<string>>(
-            Directory.Exists(root)
-                ?
-                [
-                    .. Directory
-                        .EnumerateDirectories(root)
-                        .Where(folder => File.Exists(Path.Combine(folder, Workspace.FileName)))
-                        .Select(folder => Path.GetFileName(folder))
-                        .Where(WorkspaceName.IsName)
-                        .Order(StringComparer.Ordinal),
-                ]
-                : []
-        );
+    private readonly FolderWorkspaceCatalog _catalog = new(root);
+
+    public async Task<ImmutableArray<string>> ListAsync(CancellationToken cancellationToken) =>
+        Directory.Exists(root) ? [.. (await _catalog.ListAsync(cancellationToken)).Select(name => name.Value)] : [];
 
     public Task<ServedWorkspace?> FindAsync(string name, CancellationToken cancellationToken)
     {
@@ -34,6 +24,7 @@ internal sealed class FolderWorkspaces(string root, TimeProvider time) : IWorksp
         var stores = FolderStores.Open(Path.Combine(root, name, FolderStores.FolderName));
         stores.Prepare();
         var ports = new WorkspaceStores(
+            stores.Shards,
             stores.Shards,
             stores.Models,
             stores.LeadSets,

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Logging.Console;
 using ScoreGuard.Application.Runs.Queued;
-using ScoreGuard.Application.Workspaces;
-using ScoreGuard.Domain.Runs.Queued;
 using ScoreGuard.Functions.Access;
 using ScoreGuard.Functions.Composition;
 using ScoreGuard.Functions.Http;
@@ -10,7 +8,6 @@ using ScoreGuard.Functions.Observing;
 using ScoreGuard.Functions.Standalone;
 using ScoreGuard.Functions.Triggers;
 using ScoreGuard.Functions.Work;
-using ScoreGuard.Storage.Folder;
 
 namespace ScoreGuard.Functions.Hosting;
 
@@ -20,7 +17,7 @@ internal static class App
     /// <summary>A model has at most 5 MiB, in JSON a little more.</summary>
     private const long MostBytes = 8 << 20;
 
-    public static WebApplication Build(HostSettings settings, TimeProvider time)
+    public static WebApplication Build(HostSettings settings, TimeProvider time, Func<string, string?> find)
     {
         // No settings files, no command line: only what HostSettings read.
         var builder = WebApplication.CreateEmptyBuilder(new());
@@ -36,6 +33,7 @@ internal static class App
         );
         Log(builder, time);
         AddServices(builder.Services, settings, time);
+        Storing.Add(builder.Services, settings, time, find);
         var app = builder.Build();
         if (settings.IsHandler)
         {
@@ -73,10 +71,6 @@ internal static class App
         services.AddSingleton<Keys>();
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<Gate>();
-        services.AddSingleton<IWorkspaces>(new FolderWorkspaces(settings.WorkspacesFolder, time));
-        var queue = new FolderWorkQueue(Path.Combine(settings.WorkspacesFolder, FolderWorkQueue.FolderName), time);
-        services.AddSingleton<IWorkQueue>(queue);
-        services.AddSingleton<IWorkSource>(new FolderWorkSource(queue));
         services.AddSingleton<OrderRun>();
         services.AddSingleton<TakeStep>();
         services.AddSingleton<SweepRuns>();

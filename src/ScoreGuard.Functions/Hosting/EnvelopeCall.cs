@@ -56,12 +56,7 @@ internal sealed class EnvelopeCall(JsonElement root)
 
     private static DateTimeOffset? Instant(JsonElement value) =>
         TryText(value) is { } text
-        && DateTimeOffset.TryParse(
-            text,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal,
-            out var instant
-        )
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
             ? instant
             : null;
 

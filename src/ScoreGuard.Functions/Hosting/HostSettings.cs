@@ -4,7 +4,7 @@ namespace ScoreGuard.Functions.Hosting;
 
 /// <summary>What the environment says, read once.</summary>
 internal sealed record HostSettings(
-    string? Storage,
+    bool HasStorageAccount,
     string WorkspacesFolder,
     string Schedule,
     Uri? PublicUrl,
@@ -19,6 +19,9 @@ internal sealed record HostSettings(
 {
     public const string DefaultSchedule = "0 0 5 * * *";
 
+    /// <summary>What the names of settings that say where the account is end with.</summary>
+    private static readonly string[] StorageParts = ["", "__accountName", "__blobServiceUri"];
+
     /// <summary>Whether a Functions host started the program.</summary>
     public bool IsHandler => HandlerPort is not null;
 
@@ -27,7 +30,7 @@ internal sealed record HostSettings(
     {
         var wrong = new List<string>();
         var settings = new HostSettings(
-            Text(SettingNames.Storage),
+            Array.Exists(StorageParts, part => Text(SettingNames.Storage + part) is not null),
             Text(SettingNames.Workspaces) ?? "guarded",
             Text(SettingNames.Schedule) ?? DefaultSchedule,
             Url(SettingNames.PublicUrl),

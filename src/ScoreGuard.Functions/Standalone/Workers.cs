@@ -21,7 +21,8 @@ internal sealed class Workers(IWorkSource source, StepRunner steps, ILogger<Work
         {
             try
             {
-                await TakeAsync(await source.ReceiveAsync(stop), stop);
+                await using var work = await source.ReceiveAsync(stop);
+                await TakeAsync(work, stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {

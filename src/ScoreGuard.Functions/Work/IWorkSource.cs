@@ -10,7 +10,7 @@ internal interface IWorkSource
 }
 
 /// <summary>A step that nobody else has for the time being.</summary>
-internal interface IReceivedWork
+internal interface IReceivedWork : IAsyncDisposable
 {
     WorkItem Item { get; }
 

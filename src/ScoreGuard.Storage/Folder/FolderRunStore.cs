@@ -29,6 +29,15 @@ internal sealed class FolderRunStore(StoreFolder folder) : IRunStore
                 .Select(path => StoreFolder.Get(path, StoredJson.Default.RunRecord)),
         ]);
 
+    public Task<RunRecord?> FindLastJudgedAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(
+            StoreFolder
+                .List(folder.PathOf("runs"), End)
+                .Reverse()
+                .Select(path => StoreFolder.Get(path, StoredJson.Default.RunRecord))
+                .FirstOrDefault(run => run.IsJudged())
+        );
+
     public Task AppendAsync(Decision decision, CancellationToken cancellationToken)
     {
         Append(PathOf("decisions", decision.Id), () => SealedDocument.Write(decision, StoredJson.Default.Decision));
@@ -45,12 +54,18 @@ internal sealed class FolderRunStore(StoreFolder folder) : IRunStore
 
     private static void Append(string path, Func<byte[]> content)
     {
-        if (StoreFolder.Exists(path))
+        var bytes = content();
+        if (StoreFolder.FindBytes(path) is { } recorded)
         {
+            if (recorded.AsSpan().SequenceEqual(bytes))
+            {
+                return;
+            }
+
             throw new StorageFault("append", path, new IOException("it is recorded already"));
         }
 
-        StoreFolder.WriteBytes(path, content());
+        StoreFolder.WriteBytes(path, bytes);
     }
 
     /// <summary>Names hold letters, digits and dashes only: none of them can leave the folder.</summary>

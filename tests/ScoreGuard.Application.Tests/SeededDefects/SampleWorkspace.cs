@@ -72,6 +72,7 @@ internal sealed class SampleWorkspace(string folder)
             files,
             new(
                 stores.Shards,
+                stores.Shards,
                 stores.Models,
                 stores.LeadSets,
                 stores.Outcomes,

@@ -23,6 +23,16 @@ public abstract class ShardStoreContract
     }
 
     [Fact]
+    public async Task A_shard_that_hardly_packs_is_read_back_to_the_byte()
+    {
+        var lines = Some.Noise(3_000_000);
+        var shard = Some.Shard(lines);
+        await Store.SaveAsync(shard, lines, default);
+        using var read = await Store.ReadAsync(shard, default);
+        read.Span.SequenceEqual(lines).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_shard_that_is_gone_is_damage_and_not_empty()
     {
         var damage = await Should.ThrowAsync<StoreDamage>(() => Store.ReadAsync(Some.Shard(Some.Lines(2)), default));

@@ -2,6 +2,7 @@ using ScoreGuard.Domain.Artefacts;
 using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Leads;
 using ScoreGuard.Domain.Runs;
+using ScoreGuard.Domain.Runs.Queued;
 using ScoreGuard.Storage.Folder;
 using ScoreGuard.Storage.Tests.Contracts;
 
@@ -39,6 +40,24 @@ public sealed class FolderLeadSetStoreTests : LeadSetStoreContract, IDisposable
     private readonly TemporaryFolder _folder = new();
 
     protected override ILeadSetStore Store => FolderStores.Open(_folder.Path).LeadSets;
+
+    public void Dispose() => _folder.Dispose();
+}
+
+public sealed class FolderRunTicketsTests : RunTicketsContract, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    protected override IRunTickets Store => FolderStores.Open(_folder.Path).Tickets;
+
+    public void Dispose() => _folder.Dispose();
+}
+
+public sealed class FolderRunFilesTests : RunFilesContract, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    protected override IRunFiles Store => FolderStores.Open(_folder.Path).Files;
 
     public void Dispose() => _folder.Dispose();
 }

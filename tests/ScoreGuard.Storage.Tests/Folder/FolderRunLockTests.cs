@@ -25,7 +25,7 @@ public sealed class FolderRunLockTests : IDisposable
     [Fact]
     public async Task Whoever_gets_the_lock_sweeps_what_a_killed_process_left()
     {
-        var leftover = Path.Combine(_folder.Path, "shards", "ab", "x.jsonl.gz.1-1.tmp");
+        var leftover = Path.Combine(_folder.Path, "shards", "ab", "x.jsonl.gz.2147483646-1.tmp");
         Directory.CreateDirectory(Path.GetDirectoryName(leftover)!);
         await File.WriteAllTextAsync(leftover, "half");
         using var handle = (await AcquireAsync()).Handle;

@@ -23,6 +23,7 @@ internal sealed class ConcludeRun(ServedWorkspace workspace, IWorkQueue queue)
         }
 
         using var gate = await WorkspaceBusy.LockAsync(workspace.Context, cancellationToken);
+        cancellationToken = gate.Stop;
         var recorded = await workspace.Context.Stores.Runs.FindAsync(run, cancellationToken);
         if (recorded is null && !held.Ticket.IsReplayed)
         {
@@ -59,6 +60,7 @@ internal sealed class ConcludeRun(ServedWorkspace workspace, IWorkQueue queue)
         }
 
         using var gate = await WorkspaceBusy.LockAsync(workspace.Context, cancellationToken);
+        cancellationToken = gate.Stop;
         var recorded = await workspace.Context.Stores.Runs.FindAsync(run, cancellationToken);
         return await EndAsync(held.Ticket, recorded, Break, cancellationToken);
 
@@ -137,7 +139,7 @@ internal sealed class ConcludeRun(ServedWorkspace workspace, IWorkQueue queue)
 
     private static StoredOutcomes Replayed(WorkspaceContext context, RunTicket ticket) =>
         new(
-            context.Stores.Shards,
+            context.Stores.OutcomeShards,
             [.. ticket.Parts.SelectMany(part => part.Outcomes)],
             [.. ticket.Parts.SelectMany(part => part.Diagnostics).Take(DiagnosticBag.Limit)]
         );

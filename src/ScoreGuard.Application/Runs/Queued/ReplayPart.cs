@@ -61,7 +61,7 @@ internal sealed class ReplayPart(ServedWorkspace workspace, IWorkQueue queue)
             var model = (
                 await ModelFile.FindAsync(_context.Stores.Models, plan.ModelHash!, _context.Zones, cancellationToken)
             )!;
-            var source = new ReplayedOutcomes(_context.Stores.Shards, leads, _context.Replayers.Compile(model));
+            var source = new ReplayedOutcomes(_context.Stores.LeadShards, leads, _context.Replayers.Compile(model));
             var shards = await ReplayAsync(plan, part, leads, source, cancellationToken);
             return new(part, shards, source.Diagnostics);
         }
@@ -99,7 +99,7 @@ internal sealed class ReplayPart(ServedWorkspace workspace, IWorkQueue queue)
                 using var outcomes = await source.GetAsync(index, stop);
                 if (outcomes.Shard.Leads > 0 && (index >= known.Length || known[index] != outcomes.Shard))
                 {
-                    await _context.Stores.Shards.SaveAsync(outcomes.Shard, outcomes.Lines, stop);
+                    await _context.Stores.OutcomeShards.SaveAsync(outcomes.Shard, outcomes.Lines, stop);
                 }
 
                 shards[offset] = outcomes.Shard;

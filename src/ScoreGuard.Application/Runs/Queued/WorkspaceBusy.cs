@@ -5,7 +5,7 @@ namespace ScoreGuard.Application.Runs.Queued;
 /// <summary>A step came while somebody else had the workspace's lock; it is taken again a little later.</summary>
 public sealed class WorkspaceBusy(string message) : Exception(message)
 {
-    internal static async Task<IDisposable> LockAsync(WorkspaceContext context, CancellationToken cancellationToken)
+    internal static async Task<RunHold> LockAsync(WorkspaceContext context, CancellationToken cancellationToken)
     {
         var holder = "";
         return await RunLocking.TryAsync(context, "run", held => holder = held.Message, cancellationToken)

@@ -78,7 +78,8 @@ public sealed class KilledWorkerTests
         workspaces.Stores = stores =>
             stores with
             {
-                Shards = Mortal.Of(stores.Shards, fate),
+                LeadShards = Mortal.Of(stores.LeadShards, fate),
+                OutcomeShards = Mortal.Of(stores.OutcomeShards, fate),
                 Models = Mortal.Of(stores.Models, fate),
                 LeadSets = Mortal.Of(stores.LeadSets, fate),
                 Outcomes = Mortal.Of(stores.Outcomes, fate),

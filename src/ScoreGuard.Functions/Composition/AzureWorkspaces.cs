@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using ScoreGuard.Application.Workspaces;
+using ScoreGuard.Domain.Workspaces;
+using ScoreGuard.Storage.Azure;
+
+namespace ScoreGuard.Functions.Composition;
+
+/// <summary>Workspaces in a storage account.</summary>
+internal sealed class AzureWorkspaces(AzureConnection connection, TimeProvider time) : IWorkspaces
+{
+    private readonly AzureWorkspaceCatalog _catalog = new(connection);
+
+    /// <summary>Stores that were made ready by this process: asking for it each time would cost a dozen calls.</summary>
+    private readonly ConcurrentDictionary<string, AzureStores> _ready = new(StringComparer.Ordinal);
+
+    public async Task<ImmutableArray<string>> ListAsync(CancellationToken cancellationToken) =>
+        [.. (await _catalog.ListAsync(cancellationToken)).Select(name => name.Value)];
+
+    public async Task<ServedWorkspace?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        if (!WorkspaceName.TryParse(name, out var workspace))
+        {
+            return null;
+        }
+
+        var files = await AzureWorkspaceFiles.OpenAsync(connection, workspace, cancellationToken);
+        if (files.Find(Workspace.FileName) is null)
+        {
+            return null;
+        }
+
+        var stores = await ReadyAsync(workspace, cancellationToken);
+        var ports = new WorkspaceStores(
+            stores.LeadShards,
+            stores.OutcomeShards,
+            stores.Models,
+            stores.LeadSets,
+            stores.Outcomes,
+            stores.Baselines,
+            stores.Runs,
+            stores.Lock,
+            AzureStores.Scratch
+        );
+        return Serving.Of(name, files, ports, stores.Tickets, stores.Files, time);
+    }
+
+    private async Task<AzureStores> ReadyAsync(WorkspaceName workspace, CancellationToken cancellationToken)
+    {
+        if (_ready.TryGetValue(workspace.Value, out var ready))
+        {
+            return ready;
+        }
+
+        var stores = AzureStores.Open(connection, workspace, time);
+        await stores.PrepareAsync(cancellationToken);
+        return _ready.GetOrAdd(workspace.Value, stores);
+    }
+}
