@@ -31,7 +31,7 @@ internal sealed class FunctionFolder(string path)
 
     public string Kind => Text(Trigger, "type")!;
 
-    public IEnumerable<JsonElement> Others => _bindings.Where(binding => !binding.Equals(Trigger));
+    public IEnumerable<JsonElement> Others => _bindings.Where(binding => Text(binding, "type") != Kind);
 
     public IReadOnlyList<JsonElement> Bindings => _bindings;
 

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using ScoreGuard.Functions.Hosting;
 using ScoreGuard.Functions.Work;
 using ScoreGuard.Storage.Azure;
@@ -152,9 +150,9 @@ public sealed partial class FunctionFolderTests
         return pattern.StartsWith("/api/ui", StringComparison.Ordinal) ? "/api/ui/{*path}" : pattern;
     }
 
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]{0,127}$")]
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]{0,127}$", RegexOptions.NonBacktracking)]
     private static partial Regex LegalName();
 
-    [GeneratedRegex("^[A-Za-z0-9]+$")]
+    [GeneratedRegex("^[A-Za-z0-9]+$", RegexOptions.NonBacktracking)]
     private static partial Regex LegalBinding();
 }

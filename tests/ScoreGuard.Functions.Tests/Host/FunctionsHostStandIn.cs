@@ -1,6 +1,4 @@
-using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using ScoreGuard.Domain.Runs.Queued;
 using ScoreGuard.Storage.Folder;
 
@@ -18,18 +16,23 @@ internal sealed class FunctionsHostStandIn : IDisposable
     private static readonly TimeSpan FunctionTimeout = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan VisibilityTimeout = TimeSpan.FromMilliseconds(50);
 
-    private readonly string _folder;
-    private readonly (string, string)[] _settings;
+    private readonly Func<int, HandlerProcess> _start;
     private readonly HttpClient _client = new() { Timeout = FunctionTimeout };
     private readonly FolderWorkQueue _queue;
 
     public FunctionsHostStandIn(string folder, params (string, string)[] settings)
+        : this(port => HandlerProcess.Start(port, folder, settings), folder) { }
+
+    private FunctionsHostStandIn(Func<int, HandlerProcess> start, string folder)
     {
-        _folder = folder;
-        _settings = settings;
+        _start = start;
         _queue = new(Path.Combine(folder, FolderWorkQueue.FolderName), TimeProvider.System);
-        Handler = HandlerProcess.Start(HandlerProcess.FreePort(), folder, settings);
+        Handler = start(HandlerProcess.FreePort());
     }
+
+    /// <summary>The host of a published app.</summary>
+    public static FunctionsHostStandIn OfPublished(string app, string folder) =>
+        new(port => HandlerProcess.StartPublished(app, port, folder), folder);
 
     public HandlerProcess Handler { get; private set; }
 
@@ -58,7 +61,7 @@ internal sealed class FunctionsHostStandIn : IDisposable
     public async Task RestartAsync()
     {
         Handler.Dispose();
-        Handler = HandlerProcess.Start(Handler.Port, _folder, _settings);
+        Handler = _start(Handler.Port);
         await ReadyAsync();
     }
 
