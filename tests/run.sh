@@ -24,6 +24,12 @@ for tool in tests/tools/*/; do
   npm install --silent --no-audit --no-fund --prefix "$tool"
 done
 
+# The Azure store is tested against the emulator.
+if ! [ -d tests/tools/azurite/node_modules/azurite ]; then
+  echo "== Installing Azurite"
+  npm ci --prefix tests/tools/azurite --no-audit --no-fund --ignore-scripts --loglevel=error
+fi
+
 echo "== Building"
 dotnet build ScoreGuard.sln -c Release -v quiet -clp:NoSummary
 

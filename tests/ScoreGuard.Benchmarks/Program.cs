@@ -2,6 +2,7 @@ using System.Globalization;
 using ScoreGuard.Benchmarks;
 using ScoreGuard.Benchmarks.Measuring;
 using ScoreGuard.Benchmarks.Standard;
+using ScoreGuard.Benchmarks.Store;
 
 const string Usage = """
     usage: ScoreGuard.Benchmarks COMMAND
@@ -9,6 +10,8 @@ const string Usage = """
           the engine, the program written by hand and two npm engines side by side; a page of Markdown
       synthetic
           synthetic leads against a plain Faker<T> of 20 rules
+      store
+          a baseline in Azure Tables: our store, raw REST, one entity a lead; a section of Markdown
       leads FILE COUNT
           the benchmark's leads as JSON Lines
       verify MODEL.json COUNT
@@ -22,6 +25,9 @@ switch (args)
         return Standard(given);
     case ["synthetic"]:
         SyntheticBenchmark.Run(Console.Out);
+        return 0;
+    case ["store"]:
+        Console.WriteLine(await new StoreBenchmark(new(folder)).RunAsync());
         return 0;
     case ["leads", var path, var count]:
         StandardLeads.Write(path, int.Parse(count, CultureInfo.InvariantCulture));

@@ -5,6 +5,7 @@ using ScoreGuard.Domain.Artefacts;
 using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Drift;
 using ScoreGuard.Domain.Leads;
+using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Domain.Outcomes;
 using ScoreGuard.Domain.Runs;
 
@@ -95,5 +96,19 @@ internal static class Some
             new(5, 1, 1, 1, 2),
             [],
             []
+        );
+
+    public static OutgoingMail Mail(string id) =>
+        new(
+            id,
+            MailKind.News,
+            id + ".m",
+            "first.m",
+            Sha256Text.Of("f"),
+            ClosesThread: false,
+            "[drift] Ann & <b>: −12",
+            "<p lang=\"en\">\"−12\" \u0085 👩‍👩‍👧</p>\r\n",
+            "−12\n.\n",
+            At
         );
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Runs.Queued;
 
@@ -13,6 +14,9 @@ public interface IWorkspaces
 
     /// <summary>The workspace of that name as its files are now; null where there is none. Any text may be asked.</summary>
     Task<ServedWorkspace?> FindAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>Where mails are queued that are about no single workspace.</summary>
+    Task<INotificationStore> GetHomeAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>A workspace as a host serves it.</summary>
@@ -23,5 +27,6 @@ public sealed record ServedWorkspace(
     WorkspaceContext Context,
     IRunTickets Tickets,
     IRunFiles Files,
+    INotificationStore Notifications,
     ImmutableArray<Diagnostic> Wrong
 );

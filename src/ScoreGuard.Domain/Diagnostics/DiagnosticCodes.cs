@@ -13,6 +13,7 @@ public static class DiagnosticCodes
         StoreCodes.Area,
         WorkspaceCodes.Area,
         RunCodes.Area,
+        MailCodes.Area,
     ];
 
     /// <summary>In order.</summary>

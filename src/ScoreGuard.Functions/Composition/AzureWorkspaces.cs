@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ScoreGuard.Application.Workspaces;
+using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Domain.Workspaces;
 using ScoreGuard.Storage.Azure;
 
@@ -9,6 +10,11 @@ namespace ScoreGuard.Functions.Composition;
 /// <summary>Workspaces in a storage account.</summary>
 internal sealed class AzureWorkspaces(AzureConnection connection, TimeProvider time) : IWorkspaces
 {
+    /// <summary>The partition of what is no single workspace's; a workspace of that name would only share its digest's memory.</summary>
+    private static readonly WorkspaceName Home = WorkspaceName.TryParse("scoreguard-app", out var home)
+        ? home
+        : default;
+
     private readonly AzureWorkspaceCatalog _catalog = new(connection);
 
     /// <summary>Stores that were made ready by this process: asking for it each time would cost a dozen calls.</summary>
@@ -42,8 +48,11 @@ internal sealed class AzureWorkspaces(AzureConnection connection, TimeProvider t
             stores.Lock,
             AzureStores.Scratch
         );
-        return Serving.Of(name, files, ports, stores.Tickets, stores.Files, time);
+        return Serving.Of(name, files, ports, stores.Tickets, stores.Files, stores.Notifications, time);
     }
+
+    public async Task<INotificationStore> GetHomeAsync(CancellationToken cancellationToken) =>
+        (await ReadyAsync(Home, cancellationToken)).Notifications;
 
     private async Task<AzureStores> ReadyAsync(WorkspaceName workspace, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScoreGuard.Application.Workspaces;
+using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Domain.Workspaces;
 using ScoreGuard.Storage.Folder;
 
@@ -34,6 +35,15 @@ internal sealed class FolderWorkspaces(string root, TimeProvider time) : IWorksp
             stores.Lock,
             stores.Scratch
         );
-        return Task.FromResult<ServedWorkspace?>(Serving.Of(name, files, ports, stores.Tickets, stores.Files, time));
+        return Task.FromResult<ServedWorkspace?>(
+            Serving.Of(name, files, ports, stores.Tickets, stores.Files, stores.Notifications, time)
+        );
+    }
+
+    public Task<INotificationStore> GetHomeAsync(CancellationToken cancellationToken)
+    {
+        var stores = FolderStores.Open(Path.Combine(root, FolderStores.FolderName));
+        stores.Prepare();
+        return Task.FromResult(stores.Notifications);
     }
 }

@@ -4,6 +4,7 @@ using ScoreGuard.Application.Replaying;
 using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Drift;
+using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Domain.Reports;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Runs.Queued;
@@ -21,6 +22,7 @@ internal static class Serving
         WorkspaceStores stores,
         IRunTickets tickets,
         IRunFiles runFiles,
+        INotificationStore notifications,
         TimeProvider time
     )
     {
@@ -39,7 +41,7 @@ internal static class Serving
             new TzdbTimeZones(),
             time
         );
-        return new(name, context, tickets, runFiles, wrong);
+        return new(name, context, tickets, runFiles, notifications, wrong);
     }
 
     /// <summary>For a workspace whose own file cannot be read: its runs are broken, and their reports need a name.</summary>

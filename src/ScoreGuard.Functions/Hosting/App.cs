@@ -34,6 +34,7 @@ internal static class App
         Log(builder, time);
         AddServices(builder.Services, settings, time);
         Storing.Add(builder.Services, settings, time, find);
+        Posting.Add(builder.Services, settings, time, find);
         var app = builder.Build();
         if (settings.IsHandler)
         {

@@ -1,3 +1,4 @@
+using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Domain.Runs.Queued;
 
 namespace ScoreGuard.Functions.Observing;
@@ -101,6 +102,22 @@ internal static partial class Events
         EventName = "run.decided"
     )]
     public static partial void Decided(ILogger log, string workspace, string run, string decision, int? baseline);
+
+    [LoggerMessage(
+        35,
+        LogLevel.Information,
+        "{workspace}: a mail was sent at attempt {attempt}.",
+        EventName = "mail.sent"
+    )]
+    public static partial void MailSent(ILogger log, string workspace, int attempt);
+
+    [LoggerMessage(
+        36,
+        LogLevel.Warning,
+        "{workspace}: a mail is {state} after attempt {attempt}: {reason}",
+        EventName = "mail.not-sent"
+    )]
+    public static partial void MailNotSent(ILogger log, string workspace, MailState state, int attempt, string reason);
 
     [LoggerMessage(40, LogLevel.Warning, "A call to {path} was refused: {reason}", EventName = "call.refused")]
     public static partial void CallRefused(ILogger log, string path, string reason);

@@ -6,7 +6,13 @@ using ScoreGuard.Functions.Observing;
 namespace ScoreGuard.Functions.Work;
 
 /// <summary>What the clock makes the app do.</summary>
-internal sealed class Schedule(IWorkspaces workspaces, OrderRun orders, SweepRuns sweep, ILogger<Schedule> log)
+internal sealed class Schedule(
+    IWorkspaces workspaces,
+    OrderRun orders,
+    SweepRuns sweep,
+    Mailing mailing,
+    ILogger<Schedule> log
+)
 {
     /// <summary>Longer than a step may take, so that nobody's work is done twice without need.</summary>
     private static readonly TimeSpan Stalled = StepRunner.Deadline + TimeSpan.FromMinutes(2);
@@ -38,7 +44,7 @@ internal sealed class Schedule(IWorkspaces workspaces, OrderRun orders, SweepRun
         }
     }
 
-    /// <summary>Picks up what lost its worker.</summary>
+    /// <summary>Picks up what lost its worker, and mails that are due.</summary>
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
         var picked = await sweep.ExecuteAsync(Stalled, cancellationToken);
@@ -46,6 +52,13 @@ internal sealed class Schedule(IWorkspaces workspaces, OrderRun orders, SweepRun
         {
             Events.PickedUp(log, picked);
         }
+
+        foreach (var name in await workspaces.ListAsync(cancellationToken))
+        {
+            await mailing.SendAsync(name, cancellationToken);
+        }
+
+        await mailing.DigestAsync(cancellationToken);
     }
 
     private async Task OrderAsync(string name, Instant occurrence, CancellationToken cancellationToken)

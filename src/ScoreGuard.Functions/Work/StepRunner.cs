@@ -6,7 +6,7 @@ using ScoreGuard.Functions.Observing;
 namespace ScoreGuard.Functions.Work;
 
 /// <summary>Takes steps within their deadline, and says what came of them.</summary>
-internal sealed class StepRunner(TakeStep steps, TimeProvider time, ILogger<StepRunner> log)
+internal sealed class StepRunner(TakeStep steps, Mailing mailing, TimeProvider time, ILogger<StepRunner> log)
 {
     /// <summary>Below the host's functionTimeout of 10 minutes, which kills the process with every other call in it.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromMinutes(8);
@@ -26,6 +26,10 @@ internal sealed class StepRunner(TakeStep steps, TimeProvider time, ILogger<Step
         {
             var result = await steps.ExecuteAsync(item, stop.Token);
             Tell(item, result, time.GetElapsedTime(started));
+            if (result.Finished is not null)
+            {
+                await mailing.SendAsync(item.Workspace, cancellationToken);
+            }
         }
         catch (Exception fault)
         {

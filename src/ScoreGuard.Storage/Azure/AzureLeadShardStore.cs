@@ -2,7 +2,7 @@ using ScoreGuard.Domain.Artefacts;
 
 namespace ScoreGuard.Storage.Azure;
 
-/// <summary>Shards of leads: <c>WORKSPACE/leads/ab/ab….jsonl.gz</c>.</summary>
+/// <summary>Shards of leads: <c>WORKSPACE/leads/ab/ab….jsonl.br</c>.</summary>
 internal sealed class AzureLeadShardStore(StoreContainer container, string workspace) : IShardStore
 {
     public Task<bool> ContainsAsync(Shard shard, CancellationToken cancellationToken) =>
@@ -22,6 +22,6 @@ internal sealed class AzureLeadShardStore(StoreContainer container, string works
     private string NameOf(Shard shard)
     {
         var hex = AzureKeys.Hex(shard.Digest);
-        return $"{workspace}/leads/{hex.AsSpan(0, 2)}/{hex}.jsonl.gz";
+        return $"{workspace}/leads/{hex.AsSpan(0, 2)}/{hex}.jsonl.br";
     }
 }

@@ -5,6 +5,7 @@ using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Faults;
 using ScoreGuard.Domain.Leads;
 using ScoreGuard.Domain.Models;
+using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Runs.Queued;
 using ScoreGuard.Domain.Workspaces;
@@ -47,7 +48,9 @@ public sealed class AzureStores
         Runs = new AzureRunStore(Table(RunsTable), _workspace);
         Baselines = new AzureBaselineStore(Table(BaselinesTable), _workspace, Runs);
         Lock = new AzureRunLock(_work, _workspace, time);
-        Tickets = new DocumentRunTickets(new AzureDocuments(_work, _workspace));
+        var documents = new AzureDocuments(_work, _workspace);
+        Tickets = new DocumentRunTickets(documents);
+        Notifications = new DocumentNotificationStore(documents);
         Files = new AzureRunFiles(_artefacts, _workspace);
     }
 
@@ -70,6 +73,8 @@ public sealed class AzureStores
     public IRunTickets Tickets { get; }
 
     public IRunFiles Files { get; }
+
+    public INotificationStore Notifications { get; }
 
     /// <summary>Asks nothing yet; the tables need not exist until something is written.</summary>
     public static AzureStores Open(AzureConnection connection, WorkspaceName workspace, TimeProvider time) =>

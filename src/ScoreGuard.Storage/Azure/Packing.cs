@@ -22,6 +22,9 @@ internal static class Packing
     private const string PartPrefix = "part-";
     private const int NameDigits = 32;
 
+    /// <summary>What a changed length must not make us set aside.</summary>
+    private const int Longest = 256 * 1024 * 1024;
+
     /// <summary>Puts bytes into properties of <paramref name="head"/> and, if need be, into parts.</summary>
     public static ImmutableArray<TableEntity> PackBytes(TableEntity head, ReadOnlyMemory<byte> payload) =>
         Pack(head, payload, PieceBytes, "data", piece => piece.ToArray());
@@ -51,12 +54,12 @@ internal static class Packing
     )
     {
         var resource = table.NameOf(head.PartitionKey, head.RowKey);
-        if (head[Length] is not int length || length < 0 || head[Parts] is not string parts)
+        if (head[Length] is not int length || length is < 0 or > Longest || head[Parts] is not string parts)
         {
             throw AzureDamage.Altered(resource);
         }
 
-        var payload = new MemoryStream();
+        var payload = new MemoryStream(length);
         Take(head, payload);
         if (parts.Length > 0)
         {
@@ -76,7 +79,9 @@ internal static class Packing
             }
         }
 
-        return payload.Length == length ? payload.ToArray() : throw AzureDamage.Altered(resource);
+        return payload.Length != length ? throw AzureDamage.Altered(resource)
+            : payload.Capacity == length ? payload.GetBuffer()
+            : payload.ToArray();
     }
 
     private static ImmutableArray<TableEntity> Pack(

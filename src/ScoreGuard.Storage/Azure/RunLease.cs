@@ -92,7 +92,8 @@ internal sealed class RunLease : IDisposable
                 return false;
             }
 
-            _state = stored!.ETag;
+            // Until the next renewal it lasts as long as that attempt said, not longer.
+            (_state, _lease[ExpiresAt]) = (stored!.ETag, stored[ExpiresAt]);
             return true;
         }
         catch (Exception unreachable) when (unreachable is StorageFault or OperationCanceledException)

@@ -5,6 +5,7 @@ using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Faults;
 using ScoreGuard.Domain.Leads;
 using ScoreGuard.Domain.Models;
+using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Runs.Queued;
 using ScoreGuard.Storage.Documents;
@@ -31,7 +32,9 @@ public sealed class FolderStores
         Baselines = new FolderBaselineStore(folder);
         Runs = new FolderRunStore(folder);
         Lock = new FolderRunLock(folder);
-        Tickets = new DocumentRunTickets(new FolderDocuments(folder));
+        var documents = new FolderDocuments(folder);
+        Tickets = new DocumentRunTickets(documents);
+        Notifications = new DocumentNotificationStore(documents);
         Files = new FolderRunFiles(folder);
     }
 
@@ -46,6 +49,8 @@ public sealed class FolderStores
     public IBaselineStore Baselines { get; }
 
     public IRunStore Runs { get; }
+
+    public INotificationStore Notifications { get; }
 
     public IRunLock Lock { get; }
 

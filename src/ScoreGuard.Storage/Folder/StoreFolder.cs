@@ -24,7 +24,22 @@ internal sealed class StoreFolder(string root)
 
     /// <summary>The file's bytes, or null where there is no such file.</summary>
     public static byte[]? FindBytes(string path) =>
-        Guard("read", path, () => File.Exists(path) ? File.ReadAllBytes(path) : null);
+        Guard(
+            "read",
+            path,
+            () =>
+            {
+                try
+                {
+                    return File.Exists(path) ? File.ReadAllBytes(path) : null;
+                }
+                catch (FileNotFoundException)
+                {
+                    // It went away in between.
+                    return null;
+                }
+            }
+        );
 
     /// <summary>A stored document, or null where there is none.</summary>
     public static T? Find<T>(string path, JsonTypeInfo<T> type)
@@ -73,6 +88,17 @@ internal sealed class StoreFolder(string root)
                 }
 
                 FolderSync.Flush(folder);
+                return null;
+            }
+        );
+
+    public static void Delete(string path) =>
+        Guard<object?>(
+            "delete",
+            path,
+            () =>
+            {
+                File.Delete(path);
                 return null;
             }
         );

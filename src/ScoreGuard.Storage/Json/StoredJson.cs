@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Leads;
+using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Runs.Queued;
 
@@ -23,6 +24,8 @@ namespace ScoreGuard.Storage.Json;
 [JsonSerializable(typeof(RunRecord))]
 [JsonSerializable(typeof(RunTicket))]
 [JsonSerializable(typeof(RunTurnHolder))]
+[JsonSerializable(typeof(NotificationState))]
+[JsonSerializable(typeof(QueuedMail))]
 [JsonSerializable(typeof(Pointer))]
 [JsonSerializable(typeof(LockHolder))]
 internal sealed partial class StoredJson : JsonSerializerContext;

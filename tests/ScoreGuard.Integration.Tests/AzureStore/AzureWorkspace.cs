@@ -128,8 +128,8 @@ internal sealed class AzureWorkspace : IReportOutput, IChangeSink
         );
     }
 
-    private Task WriteAsync(string path, string text) =>
-        _connection
+    private async Task WriteAsync(string path, string text) =>
+        await _connection
             .Blobs.GetBlobContainerClient(AzureWorkspaceFiles.ContainerName)
             .GetBlobClient($"{_name}/{path}")
             .UploadAsync(new BinaryData(text), overwrite: true);

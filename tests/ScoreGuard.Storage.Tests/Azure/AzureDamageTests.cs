@@ -1,4 +1,3 @@
-using Azure.Storage.Blobs;
 using ScoreGuard.Domain.Artefacts;
 using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Diagnostics;

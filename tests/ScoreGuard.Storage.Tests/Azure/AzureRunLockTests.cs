@@ -1,5 +1,4 @@
 using ScoreGuard.Domain.Runs;
-using ScoreGuard.Storage.Azure;
 using ScoreGuard.Storage.Azure.Tables;
 
 namespace ScoreGuard.Storage.Tests.Azure;

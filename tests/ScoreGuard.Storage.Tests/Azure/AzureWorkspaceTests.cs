@@ -54,7 +54,7 @@ public sealed class AzureWorkspaceTests(AzuriteFixture azurite)
         var names = await new AzureWorkspaceCatalog(azurite.Connect()).ListAsync(default);
         names.ShouldContain(name);
         names.ShouldNotContain(bare);
-        names.ShouldAllBe(found => found.Value.ToLowerInvariant() == found.Value);
+        names.ShouldAllBe(found => found.Value.All(unit => !char.IsAsciiLetterUpper(unit)));
     }
 
     [Fact]

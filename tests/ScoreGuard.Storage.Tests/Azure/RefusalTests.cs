@@ -82,7 +82,7 @@ public sealed class RefusalTests(AzuriteFixture azurite)
 
     private static async Task ReadAsync(AzureConnection connection, string what)
     {
-        WorkspaceName.TryParse("nothing-here", out var name);
+        WorkspaceName.TryParse("nothing-here", out var name).ShouldBeTrue();
         var stores = AzureStores.Open(connection, name, TimeProvider.System);
         var shard = Some.Shard(Some.Lines(2));
         object? found = what switch

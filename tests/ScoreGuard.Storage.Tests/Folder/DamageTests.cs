@@ -1,6 +1,7 @@
 using ScoreGuard.Domain.Artefacts;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Faults;
+using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Storage.Folder;
 
 namespace ScoreGuard.Storage.Tests.Folder;
@@ -14,7 +15,19 @@ public sealed class DamageTests : IDisposable
     private readonly byte[] _lines = Some.Lines(50);
 
     public static TheoryData<string> Stored =>
-        ["shards", "outcomes", "models", "leads", "leads.json", "baselines", "baseline.json", "runs", "decisions"];
+        [
+            "shards",
+            "outcomes",
+            "models",
+            "leads",
+            "leads.json",
+            "baselines",
+            "baseline.json",
+            "runs",
+            "decisions",
+            "work/mails-open",
+            "work/told",
+        ];
 
     public void Dispose() => _folder.Dispose();
 
@@ -105,6 +118,9 @@ public sealed class DamageTests : IDisposable
         await stores.Baselines.TryPromoteAsync(Some.Baseline(1), default);
         await stores.Runs.AppendAsync(Some.Run("20260310T090000000Z-00000001"), default);
         await stores.Runs.AppendAsync(Some.Decision(), default);
+        var mail = Some.Mail("20260310T090000000Z-00000001");
+        await stores.Notifications.AddAsync(mail, default);
+        await stores.Notifications.TryReplaceStateAsync(NotificationState.None.After(mail), null, default);
         var path = Path.Combine(_folder.Path, what);
         return File.Exists(path) ? path : Directory.GetFiles(path, "*.*", SearchOption.AllDirectories).Single();
     }
@@ -132,6 +148,12 @@ public sealed class DamageTests : IDisposable
                 break;
             case "decisions":
                 await stores.Runs.ListDecisionsAsync(default);
+                break;
+            case "work/mails-open":
+                await stores.Notifications.ListOpenAsync(default);
+                break;
+            case "work/told":
+                await stores.Notifications.GetStateAsync(default);
                 break;
             default:
                 await stores.Baselines.FindCurrentAsync(default);

@@ -1,6 +1,7 @@
 using ScoreGuard.Domain.Artefacts;
 using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Leads;
+using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Runs.Queued;
 using ScoreGuard.Storage.Folder;
@@ -58,6 +59,15 @@ public sealed class FolderRunFilesTests : RunFilesContract, IDisposable
     private readonly TemporaryFolder _folder = new();
 
     protected override IRunFiles Store => FolderStores.Open(_folder.Path).Files;
+
+    public void Dispose() => _folder.Dispose();
+}
+
+public sealed class FolderNotificationStoreTests : NotificationStoreContract, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    protected override INotificationStore Store => FolderStores.Open(_folder.Path).Notifications;
 
     public void Dispose() => _folder.Dispose();
 }

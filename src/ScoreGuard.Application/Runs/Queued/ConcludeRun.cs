@@ -1,4 +1,5 @@
 using ScoreGuard.Application.Comparing;
+using ScoreGuard.Application.Notifications;
 using ScoreGuard.Application.Reports;
 using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Diagnostics;
@@ -11,7 +12,7 @@ namespace ScoreGuard.Application.Runs.Queued;
 /// Ends a run once its parts are replayed. The record is the moment at which it counts; what comes after it is done again
 /// by whoever finds the record and still the ticket.
 /// </summary>
-internal sealed class ConcludeRun(ServedWorkspace workspace, IWorkQueue queue)
+internal sealed class ConcludeRun(ServedWorkspace workspace, IWorkQueue queue, NewsDesk? news)
 {
     /// <returns>The record; null where the run is not ready for it, or was ended before.</returns>
     /// <exception cref="WorkspaceBusy">A decision is under way; try again.</exception>
@@ -101,6 +102,11 @@ internal sealed class ConcludeRun(ServedWorkspace workspace, IWorkQueue queue)
         }
 
         await output.SaveAsync(workspace.Files, cancellationToken);
+        if (news is not null)
+        {
+            await news.TellAsync(workspace, record, output.Report!, cancellationToken);
+        }
+
         await new RunTurn(workspace, queue).PassOnAsync(ticket.Id, cancellationToken);
         return record;
     }

@@ -4,7 +4,7 @@ using ScoreGuard.Domain.Runs.Queued;
 namespace ScoreGuard.Application.Runs.Queued;
 
 /// <summary>Picks up runs that lost their worker or their message, and ends those that cannot be helped.</summary>
-public sealed class SweepRuns(IWorkspaces workspaces, IWorkQueue queue)
+public sealed class SweepRuns(IWorkspaces workspaces, IWorkQueue queue, TakeStep steps)
 {
     /// <summary>How often a run is picked up before it is given up.</summary>
     public const int MostResent = 10;
@@ -68,11 +68,7 @@ public sealed class SweepRuns(IWorkspaces workspaces, IWorkQueue queue)
         try
         {
             var why = $"It was picked up {MostResent} times and did not move on.";
-            await new TakeStep(workspaces, queue).GiveUpAsync(
-                new(workspace.Name, next.Id, WorkStep.Conclude),
-                why,
-                cancellationToken
-            );
+            await steps.GiveUpAsync(new(workspace.Name, next.Id, WorkStep.Conclude), why, cancellationToken);
         }
         catch (WorkspaceBusy)
         {

@@ -1,3 +1,4 @@
+using ScoreGuard.Application.Notifications;
 using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Faults;
@@ -7,8 +8,9 @@ using ScoreGuard.Domain.Workspaces;
 
 namespace ScoreGuard.Application.Runs.Queued;
 
+/// <param name="news">Tells readers of runs that end; null: nobody is told.</param>
 /// <summary>Takes one step of a run. Each may be taken twice, late, out of order, and after a crash in the middle.</summary>
-public sealed class TakeStep(IWorkspaces workspaces, IWorkQueue queue)
+public sealed class TakeStep(IWorkspaces workspaces, IWorkQueue queue, NewsDesk? news = null)
 {
     /// <exception cref="StorageFault">The store could not be reached; take the step again.</exception>
     /// <exception cref="WorkspaceBusy">A decision is under way; take the step again.</exception>
@@ -32,7 +34,7 @@ public sealed class TakeStep(IWorkspaces workspaces, IWorkQueue queue)
                     await new ReplayPart(workspace, queue).ExecuteAsync(item.Run, item.Part, cancellationToken)
                 ),
                 WorkStep.Conclude => Of(
-                    await new ConcludeRun(workspace, queue).ExecuteAsync(item.Run, cancellationToken)
+                    await new ConcludeRun(workspace, queue, news).ExecuteAsync(item.Run, cancellationToken)
                 ),
                 _ => StepResult.Nothing,
             };
@@ -57,7 +59,7 @@ public sealed class TakeStep(IWorkspaces workspaces, IWorkQueue queue)
         var fault = held?.Ticket.Fault is { } noted ? $" {noted}" : "";
         var file = workspace.Context.Files.DisplayName(Workspace.FileName);
         var reason = new Diagnostic(RunCodes.GaveUp.Code, Severity.Error, file, null, "", $"{why}{fault}");
-        return Of(await new ConcludeRun(workspace, queue).GiveUpAsync(item.Run, reason, cancellationToken));
+        return Of(await new ConcludeRun(workspace, queue, news).GiveUpAsync(item.Run, reason, cancellationToken));
     }
 
     private static StepResult Of(long leads) => new(leads > 0, leads, null);

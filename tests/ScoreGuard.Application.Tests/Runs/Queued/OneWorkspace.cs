@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Runs.Queued;
 using ScoreGuard.Storage.Folder;
@@ -42,8 +43,12 @@ internal sealed class OneWorkspace(Guarded guarded) : IWorkspaces
                 },
                 Tickets(folder.Tickets),
                 Files(folder.Files),
+                folder.Notifications,
                 Wrong
             )
         );
     }
+
+    public Task<INotificationStore> GetHomeAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(FolderStores.Open(guarded.StorePath + "-home").Notifications);
 }

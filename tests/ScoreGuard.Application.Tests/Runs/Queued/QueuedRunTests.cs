@@ -214,7 +214,7 @@ public sealed class QueuedRunTests : IDisposable
         await _guarded.ApprovedAsync();
         var queue = new UnreliableQueue(1);
         var run = await OrderAsync(queue);
-        var sweep = new SweepRuns(_workspaces, queue);
+        var sweep = new SweepRuns(_workspaces, queue, new(_workspaces, queue));
         for (var lost = 0; lost < 4; lost++)
         {
             queue.LostShare = lost < 3 ? 1 : 0;
@@ -237,7 +237,7 @@ public sealed class QueuedRunTests : IDisposable
         await _guarded.ApprovedAsync();
         var queue = new UnreliableQueue(1) { LostShare = 1 };
         var run = await OrderAsync(queue);
-        var sweep = new SweepRuns(_workspaces, queue);
+        var sweep = new SweepRuns(_workspaces, queue, new(_workspaces, queue));
         for (var time = 0; time <= SweepRuns.MostResent; time++)
         {
             await sweep.ExecuteAsync(TimeSpan.Zero, default);
@@ -252,9 +252,7 @@ public sealed class QueuedRunTests : IDisposable
     {
         await _guarded.ApprovedAsync();
         await OrderAsync(new UnreliableQueue(1));
-        (
-            await new SweepRuns(_workspaces, new UnreliableQueue(2)).ExecuteAsync(TimeSpan.FromHours(1), default)
-        ).ShouldBe(0);
+        (await Sweep().ExecuteAsync(TimeSpan.FromHours(1), default)).ShouldBe(0);
     }
 
     [Fact]
@@ -283,6 +281,12 @@ public sealed class QueuedRunTests : IDisposable
                 default
             )
         ).ShouldBeOfType<RunOrdered.UnknownWorkspace>();
+
+    private SweepRuns Sweep()
+    {
+        var queue = new UnreliableQueue(2);
+        return new(_workspaces, queue, new(_workspaces, queue));
+    }
 
     private static RunOrder Order(string reason) => new(OneWorkspace.Name, reason, "Ann", null, null);
 

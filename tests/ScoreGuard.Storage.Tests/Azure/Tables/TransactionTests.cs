@@ -1,4 +1,3 @@
-using Azure;
 using ScoreGuard.Storage.Azure.Tables;
 
 namespace ScoreGuard.Storage.Tests.Azure.Tables;

@@ -1,0 +1,17 @@
+namespace ScoreGuard.Domain.Notifications;
+
+/// <summary>What came of handing a mail over. Reasons hold no secret and no address.</summary>
+public abstract record SendResult
+{
+    private SendResult() { }
+
+    /// <param name="ProviderId">How the server that took it calls it; empty: it did not say.</param>
+    public sealed record Sent(string ProviderId) : SendResult;
+
+    /// <summary>It certainly did not leave.</summary>
+    /// <param name="Retryable">The same may work later without anybody doing anything.</param>
+    public sealed record NotSent(string Reason, bool Retryable) : SendResult;
+
+    /// <summary>The connection was lost after the mail had been handed over: it may have arrived.</summary>
+    public sealed record Unknown(string Reason) : SendResult;
+}

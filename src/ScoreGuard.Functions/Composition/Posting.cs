@@ -1,0 +1,36 @@
+using ScoreGuard.Application.Notifications;
+using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Functions.Hosting;
+using ScoreGuard.Functions.Http;
+using ScoreGuard.Functions.Work;
+using ScoreGuard.Mail;
+using ScoreGuard.Mail.Settings;
+
+namespace ScoreGuard.Functions.Composition;
+
+/// <summary>Chooses how mails leave.</summary>
+internal static class Posting
+{
+    /// <param name="find">A setting by its name in the environment.</param>
+    /// <exception cref="SettingsException">Mail is set up wrongly.</exception>
+    public static void Add(
+        IServiceCollection services,
+        HostSettings settings,
+        TimeProvider time,
+        Func<string, string?> find
+    )
+    {
+        if (MailSettingsReader.Read(find) is not Parsed<MailSettings>.Ok { Value: var mail })
+        {
+            var refused = (Parsed<MailSettings>.Refused)MailSettingsReader.Read(find);
+            throw new SettingsException([.. refused.Diagnostics.Select(diagnostic => diagnostic.ToString())]);
+        }
+
+        var mailer = Mailers.Of(mail, Path.Combine(settings.WorkspacesFolder, ".mail"), time);
+        services.AddSingleton(new NewsDesk(mailer, PageOf, time));
+        services.AddSingleton<Mailing>();
+
+        Uri? PageOf(string workspace, string run) =>
+            settings.PublicUrl is { } home ? new(home, $"/api/ui/runs/{RunAddress.Of(workspace, run)}") : null;
+    }
+}
