@@ -25,8 +25,9 @@ try
     }
 
     await using var app = App.Build(settings, TimeProvider.System, Environment.GetEnvironmentVariable);
+    await app.StartAsync();
     Events.Started(app.Logger, settings.IsHandler ? "a custom handler" : "a program of its own");
-    await app.RunAsync();
+    await app.WaitForShutdownAsync();
     // A host does not start a handler again that ended with 0, and says that all is well.
     return settings.IsHandler ? Failed : 0;
 }

@@ -4,6 +4,7 @@ using ScoreGuard.Domain.Runs.Queued;
 using ScoreGuard.Functions.Hosting;
 using ScoreGuard.Functions.Work;
 using ScoreGuard.Storage.Azure;
+using ScoreGuard.Storage.Folder;
 
 namespace ScoreGuard.Functions.Composition;
 
@@ -22,9 +23,9 @@ internal static class Storing
         if (!settings.HasStorageAccount)
         {
             services.AddSingleton<IWorkspaces>(new FolderWorkspaces(settings.WorkspacesFolder, time));
-            services.AddSingleton<MemoryWorkQueue>();
-            services.AddSingleton<IWorkQueue>(provider => provider.GetRequiredService<MemoryWorkQueue>());
-            services.AddSingleton<IWorkSource>(provider => provider.GetRequiredService<MemoryWorkQueue>());
+            var queue = new FolderWorkQueue(Path.Combine(settings.WorkspacesFolder, FolderWorkQueue.FolderName), time);
+            services.AddSingleton<IWorkQueue>(queue);
+            services.AddSingleton<IWorkSource>(new FolderWorkSource(queue));
             return;
         }
 

@@ -20,6 +20,9 @@ internal static class Envelope
         "X-Forwarded-Host",
         "X-Forwarded-Proto",
         "Forwarded",
+        // What the host said of the outside was taken over into the request, and kept under these names.
+        "X-Original-Host",
+        "X-Original-Proto",
     ];
 
     /// <param name="handle">Takes the call's <c>Data</c> and <c>Metadata</c>; what it throws makes the host try again.</param>

@@ -13,13 +13,12 @@ internal sealed class EnvelopeCall(JsonElement root)
         if (
             !root.TryGetProperty("Data", out var data)
             || !data.TryGetProperty(binding, out var item)
-            || item.ValueKind != JsonValueKind.String
+            || TryText(item) is not { } text
         )
         {
             return null;
         }
 
-        var text = item.GetString()!;
         if (text.StartsWith('"'))
         {
             // A text binding: the message is a JSON string in a JSON string.
@@ -56,15 +55,23 @@ internal sealed class EnvelopeCall(JsonElement root)
             : null;
 
     private static DateTimeOffset? Instant(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String
-        && DateTimeOffset.TryParse(
-            value.GetString(),
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal,
-            out var instant
-        )
+        TryText(value) is { } text
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
             ? instant
             : null;
+
+    private static string? TryText(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair is JSON, but no text.
+            return null;
+        }
+    }
 
     private static string? TryUnquote(string text)
     {

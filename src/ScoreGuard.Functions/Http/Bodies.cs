@@ -14,8 +14,9 @@ internal static class Bodies
         {
             return await context.Request.ReadFromJsonAsync(type, context.RequestAborted);
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
+            // The latter: it names an encoding that there is not.
             return null;
         }
     }

@@ -18,6 +18,8 @@ internal sealed class Exporting(Uri endpoint) : IHostedService, IDisposable
         _traces = Sdk.CreateTracerProviderBuilder()
             .SetResourceBuilder(resource)
             .AddSource(Telemetry.Name)
+            // The web server's own activity around a call is not recorded; what happens within it is.
+            .SetSampler(new AlwaysOnSampler())
             .AddOtlpExporter(options => To(options, "v1/traces"))
             .Build();
         _metrics = Sdk.CreateMeterProviderBuilder()

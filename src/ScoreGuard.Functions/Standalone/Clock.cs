@@ -5,13 +5,8 @@ using ScoreGuard.Functions.Work;
 namespace ScoreGuard.Functions.Standalone;
 
 /// <summary>Keeps the schedule where no Functions host does, and looks after runs that lost their worker.</summary>
-internal sealed class Clock(
-    HostSettings settings,
-    CronSchedule schedule,
-    Schedule work,
-    TimeProvider time,
-    ILogger<Clock> log
-) : BackgroundService
+internal sealed class Clock(CronSchedule schedule, Schedule work, TimeProvider time, ILogger<Clock> log)
+    : BackgroundService
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
 
@@ -21,23 +16,15 @@ internal sealed class Clock(
             $"{SettingNames.Schedule} must have six fields, seconds first, such as `{HostSettings.DefaultSchedule}`.",
         ]);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (!settings.HasStorageAccount)
-        {
-            // What an earlier process had in its memory is sent again.
-            await TryAsync("picking up runs", () => work.SweepAsync(TimeSpan.Zero, stoppingToken));
-        }
-
-        await Task.WhenAll(SweepAsync(stoppingToken), KeepAsync(stoppingToken));
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(SweepAsync(stoppingToken), KeepAsync(stoppingToken));
 
     private async Task SweepAsync(CancellationToken stop)
     {
         using var timer = new PeriodicTimer(SweepEvery, time);
         while (await NextAsync(timer, stop))
         {
-            await TryAsync("picking up runs", () => work.SweepAsync(null, stop));
+            await TryAsync("picking up runs", () => work.SweepAsync(stop));
         }
     }
 

@@ -45,9 +45,9 @@ internal sealed class Schedule(
     }
 
     /// <summary>Picks up what lost its worker, and mails that are due.</summary>
-    public async Task SweepAsync(TimeSpan? stalled, CancellationToken cancellationToken)
+    public async Task SweepAsync(CancellationToken cancellationToken)
     {
-        var picked = await sweep.ExecuteAsync(stalled ?? Stalled, cancellationToken);
+        var picked = await sweep.ExecuteAsync(Stalled, cancellationToken);
         if (picked > 0)
         {
             Events.PickedUp(log, picked);

@@ -7,5 +7,5 @@ namespace ScoreGuard.Functions.Triggers;
 internal static class RunsSweep
 {
     public static void Map(WebApplication app, Schedule schedule) =>
-        Envelope.Map(app, nameof(RunsSweep), (_, stop) => schedule.SweepAsync(null, stop));
+        Envelope.Map(app, nameof(RunsSweep), (_, stop) => schedule.SweepAsync(stop));
 }
