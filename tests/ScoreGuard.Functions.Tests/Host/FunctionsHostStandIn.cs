@@ -14,7 +14,12 @@ internal sealed class FunctionsHostStandIn : IDisposable
 
     private static readonly TimeSpan InitializationTimeout = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan FunctionTimeout = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan VisibilityTimeout = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>How often the queue is asked.</summary>
+    private static readonly TimeSpan PollingInterval = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>A failed message is hidden for this long, times the square of its attempts: a busy workspace gets its seconds.</summary>
+    private static readonly TimeSpan VisibilityTimeout = TimeSpan.FromMilliseconds(200);
 
     private readonly Func<int, HandlerProcess> _start;
     private readonly HttpClient _client = new() { Timeout = FunctionTimeout };
@@ -114,7 +119,7 @@ internal sealed class FunctionsHostStandIn : IDisposable
             delivered.ShouldBeLessThan(5_000, "steps send steps without end");
             if (_queue.TryReceive() is not { } work)
             {
-                await Task.Delay(VisibilityTimeout);
+                await Task.Delay(PollingInterval);
                 continue;
             }
 
@@ -144,10 +149,9 @@ internal sealed class FunctionsHostStandIn : IDisposable
         if (work.Attempt > MaxDequeueCount)
         {
             Poison.Add(work.Item);
-            (await InvokeAsync("RunsPoison", HostCalls.Queued(WorkMessage.Write(work.Item)))).ShouldBe(
-                HostJudgement.Succeeded
-            );
-            work.Complete();
+            var poisoned = await InvokeAsync("RunsPoison", HostCalls.Queued(WorkMessage.Write(work.Item)));
+            poisoned.ShouldNotBe(HostJudgement.Hangs);
+            End(work, poisoned == HostJudgement.Succeeded);
             return;
         }
 
@@ -156,13 +160,18 @@ internal sealed class FunctionsHostStandIn : IDisposable
             Enumerable.Range(0, twice ? 2 : 1).Select(_ => InvokeAsync("RunsWork", body))
         );
         judgements.ShouldNotContain(HostJudgement.Hangs);
-        if (judgements.Contains(HostJudgement.Succeeded))
+        End(work, judgements.Contains(HostJudgement.Succeeded));
+    }
+
+    private static void End(FolderWork work, bool succeeded)
+    {
+        if (succeeded)
         {
             work.Complete();
         }
         else
         {
-            work.Abandon(VisibilityTimeout);
+            work.Abandon(VisibilityTimeout * Math.Min(work.Attempt * work.Attempt, 25));
         }
     }
 }
