@@ -26,7 +26,9 @@ internal static class Posting
             throw new SettingsException([.. refused.Diagnostics.Select(diagnostic => diagnostic.ToString())]);
         }
 
-        var mailer = Mailers.Of(mail, Path.Combine(settings.WorkspacesFolder, ".mail"), time);
+        // A Functions host starts anew when something changes in the folder of its app.
+        var folder = settings.IsHandler ? Path.GetTempPath() : settings.WorkspacesFolder;
+        var mailer = Mailers.Of(mail, Path.Combine(folder, ".mail"), time);
         services.AddSingleton(new NewsDesk(mailer, PageOf, time));
         services.AddSingleton<Mailing>();
 

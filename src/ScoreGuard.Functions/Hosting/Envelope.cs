@@ -82,6 +82,12 @@ internal static class Envelope
             return "it was forwarded from outside";
         }
 
+        // The host streams its own calls. A request that an older host hands on has a length, whatever its sender wrote.
+        if (request.ContentLength is not null || request.Headers.TransferEncoding is not ["chunked"])
+        {
+            return "it is not sent as the host sends its calls";
+        }
+
         return request.Headers.ContainsKey("X-Azure-Functions-InvocationId") ? null : "no host made it";
     }
 }

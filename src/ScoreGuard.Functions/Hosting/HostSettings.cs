@@ -47,6 +47,12 @@ internal sealed record HostSettings(
             wrong.Add($"{SettingNames.ReadKey} and {SettingNames.OperateKey} must differ.");
         }
 
+        if (settings.IsHandler && !settings.HasStorageAccount && Text(SettingNames.Workspaces) is null)
+        {
+            // No Functions host brings the steps of folders: every run would wait for ever.
+            wrong.Add($"{SettingNames.Storage} must say where the storage account is.");
+        }
+
         return wrong.Count == 0 ? settings : throw new SettingsException(wrong);
 
         string? Text(string name) => find(name) is { Length: > 0 } value ? value.Trim() : null;

@@ -19,9 +19,19 @@ internal sealed class RunReading(IWorkspaces workspaces)
         // The ticket first: a run that ends between the two questions is found by the second.
         var ticket = await workspace.Tickets.FindAsync(address.Run, cancellationToken);
         var record = await workspace.Context.Stores.Runs.FindAsync(address.Run, cancellationToken);
-        return record is not null ? RunView.Of(workspace.Name, record)
-            : ticket is not null ? RunView.Of(workspace.Name, ticket.Ticket)
-            : null;
+        if (ticket is not null)
+        {
+            // Recorded or not: until the ticket is gone, its report may not be there yet.
+            return RunView.Of(workspace.Name, ticket.Ticket);
+        }
+
+        if (record is null)
+        {
+            return null;
+        }
+
+        var mail = await workspace.Notifications.FindAsync(record.Id, cancellationToken);
+        return RunView.Of(workspace.Name, record) with { Mail = mail is null ? null : MailView.Of(mail.Delivery) };
     }
 
     /// <summary>The latest runs, those under way first.</summary>

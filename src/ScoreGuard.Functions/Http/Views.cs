@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Runs.Queued;
 using ScoreGuard.Functions.Observing;
@@ -30,6 +32,9 @@ internal sealed record RunView(
     LinksView Links
 )
 {
+    /// <summary>How far the mail about it has come; null: it is no news, or mail is off. Told of one run only, not in lists.</summary>
+    public MailView? Mail { get; init; }
+
     public static RunView Of(string workspace, RunRecord run) =>
         new(
             RunAddress.Of(workspace, run.Id),
@@ -75,6 +80,14 @@ internal sealed record RunView(
         );
 
     private static string Word(RunKind kind) => kind == RunKind.Preview ? "preview" : "run";
+}
+
+/// <param name="State"><c>pending</c>, <c>sending</c>, <c>sent</c>, <c>uncertain</c> or <c>givenUp</c>.</param>
+/// <param name="Said">The same in a sentence, with the reason where it was not sent.</param>
+internal sealed record MailView(string State, int Attempts, string Said)
+{
+    public static MailView Of(MailDelivery mail) =>
+        new(JsonNamingPolicy.CamelCase.ConvertName(mail.State.ToString()), mail.Attempts, DeliveryWords.Of(mail));
 }
 
 /// <param name="Done">Parts replayed, of <paramref name="Parts"/>.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Runs.Queued;
 using ScoreGuard.Functions.Http;
@@ -60,6 +61,11 @@ internal static class RunPage
         var baselines = await stores.Baselines.ListAsync(stop);
         var form = DecideForms.For(context, name, run, baselines, causes, refused);
         var head = RunHead.Of(run);
+        if (await workspace.Notifications.FindAsync(run.Id, stop) is { } mail)
+        {
+            head = head with { Facts = [.. head.Facts, new("Mail", DeliveryWords.Of(mail.Delivery))] };
+        }
+
         var title = refused is null ? head.Headline : $"Not recorded – {head.Headline}";
         return new PageResult(
             status,

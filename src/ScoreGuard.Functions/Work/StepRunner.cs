@@ -42,9 +42,13 @@ internal sealed class StepRunner(TakeStep steps, Mailing mailing, TimeProvider t
     /// <summary>Ends the run of a step that failed too often.</summary>
     public async Task GiveUpAsync(WorkItem item, CancellationToken cancellationToken)
     {
-        var why = $"The step `{item.Step}` failed {MostAttempts} times.";
+        var why = $"The step `{item.Step}` failed again and again.";
         var result = await steps.GiveUpAsync(item, why, cancellationToken);
-        Events.GivenUp(log, item.Workspace, item.Run, item.Step, item.Part);
+        if (result.Moved)
+        {
+            Events.GivenUp(log, item.Workspace, item.Run, item.Step, item.Part);
+        }
+
         Tell(item, result, TimeSpan.Zero);
     }
 

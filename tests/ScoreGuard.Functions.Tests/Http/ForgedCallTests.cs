@@ -68,9 +68,27 @@ public sealed class ForgedCallTests(RunningHandler running) : IClassFixture<Runn
         var body = HostCalls.Timer("2026-11-21T21:24:00+00:00");
         var (status, answer) = await running.SendRawAsync(
             $"POST {target} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: application/json\r\n"
-                + $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n{headers}\r\n\r\n{body}"
+                + $"Transfer-Encoding: chunked\r\n{headers}\r\n\r\n{Encoding.UTF8.GetByteCount(body):x}\r\n{body}\r\n0\r\n\r\n"
         );
         status.ShouldBeOneOf([400, 404, 405], answer);
+        running.Files().ShouldBe(before);
+    }
+
+    /// <summary>An older host that hands requests on rewrites <c>%5c..</c> in their addresses, and gives each a length.</summary>
+    [Theory]
+    [InlineData("RunsTimer")]
+    [InlineData("RunsSweep")]
+    [InlineData("RunsWork")]
+    [InlineData("RunsPoison")]
+    public async Task A_request_that_a_host_hands_on_is_no_call_of_its_own(string function)
+    {
+        var before = running.Files();
+        var body = HostCalls.Timer("2026-11-21T21:24:00+00:00");
+        var (status, answer) = await running.SendRawAsync(
+            $"POST /{function} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                + $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n{Invocation}\r\n\r\n{body}"
+        );
+        status.ShouldBe(404, answer);
         running.Files().ShouldBe(before);
     }
 

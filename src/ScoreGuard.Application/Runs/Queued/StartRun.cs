@@ -105,8 +105,18 @@ internal sealed class StartRun(ServedWorkspace workspace, IWorkQueue queue)
             return [];
         }
 
-        var outcome = await new FreezeLeads(_context).ExecuteAsync(replace: false, cancellationToken);
-        return outcome is FreezeOutcome.Refused refused ? refused.Diagnostics : [];
+        if (
+            await new FreezeLeads(_context).ExecuteAsync(replace: false, cancellationToken)
+            is not FreezeOutcome.Refused refused
+        )
+        {
+            return [];
+        }
+
+        // Another worker may be freezing them for this very run: that is no reason to break it.
+        return refused.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Code == RunCodes.Locked.Code) is { } busy
+            ? throw new WorkspaceBusy(busy.Message)
+            : refused.Diagnostics;
     }
 
     private async Task<byte[]?> CandidateAsync(string run, CancellationToken cancellationToken)

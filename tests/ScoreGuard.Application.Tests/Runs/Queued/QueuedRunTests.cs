@@ -62,6 +62,23 @@ public sealed class QueuedRunTests : IDisposable
         (await RunAsync(new UnreliableQueue(1))).Verdict.ShouldBe(Verdict.NoBaseline);
 
     [Fact]
+    public async Task A_start_that_meets_another_one_freezing_the_leads_comes_again()
+    {
+        var queue = new UnreliableQueue(1);
+        var steps = new TakeStep(_workspaces, queue);
+        var run = await OrderAsync(queue);
+        var other = await Store.Lock.TryAcquireAsync("freeze", _guarded.Context.Now, default);
+        using (other.ShouldBeOfType<RunLockResult.Acquired>().Handle)
+        {
+            var start = new WorkItem(OneWorkspace.Name, run, WorkStep.Start);
+            await Should.ThrowAsync<WorkspaceBusy>(() => steps.ExecuteAsync(start, default));
+        }
+
+        await queue.DrainAsync(steps);
+        (await Store.Runs.FindAsync(run, default)).ShouldNotBeNull().Verdict.ShouldBe(Verdict.NoBaseline);
+    }
+
+    [Fact]
     public async Task A_report_is_kept_with_the_run()
     {
         await _guarded.ApprovedAsync();
