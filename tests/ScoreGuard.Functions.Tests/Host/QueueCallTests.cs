@@ -124,7 +124,7 @@ public sealed class QueueCallTests : IDisposable
             .GetProperty("diagnostics")[0]
             .GetProperty("message")
             .GetString()!
-            .ShouldStartWith("The step `Start` failed 5 times.");
+            .ShouldStartWith("The step `Start` failed again and again.");
     }
 
     [Fact]
