@@ -13,6 +13,13 @@ public sealed class AlertTests
     [InlineData("poisonMessages", "Uri contains \"/scoreguard-work-poison/\"")]
     public void An_alert_asks_for_its_event(string query, string condition) => Query(query).ShouldContain(condition);
 
+    [Theory]
+    [InlineData("run.finished")]
+    [InlineData("heartbeat")]
+    public void An_event_that_an_alert_asks_for_is_one_that_the_app_logs(string name) =>
+        File.ReadAllText(Path.Combine(Repository.Root, "src/ScoreGuard.Functions/Observing/Events.cs"))
+            .ShouldContain($"EventName = \"{name}\"");
+
     [Fact]
     public void Every_query_has_its_alert_and_every_alert_its_receivers()
     {

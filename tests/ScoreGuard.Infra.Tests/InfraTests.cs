@@ -90,6 +90,14 @@ public sealed class InfraTests
             .ShouldBe(["infra/modules/roleAssignments.bicep"]);
 
     [Fact]
+    public void The_settings_that_the_code_reads_are_found()
+    {
+        SettingNames.ReadByTheCode.ShouldContain("SCOREGUARD_SCHEDULE");
+        SettingNames.ReadByTheCode.ShouldContain("SCOREGUARD_SMTP_PASSWORD");
+        SettingNames.ReadByTheCode.ShouldContain("OTEL_EXPORTER_OTLP_ENDPOINT");
+    }
+
+    [Fact]
     public void The_sample_of_local_settings_shows_every_setting_that_the_code_reads() =>
         SettingRules.MissingInSample(Infra, SettingNames.ReadByTheCode).ShouldBeEmpty();
 

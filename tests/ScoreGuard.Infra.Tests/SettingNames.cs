@@ -25,7 +25,7 @@ public static partial class SettingNames
     public static string Whole(string name) => name.Split("__")[0];
 
     [GeneratedRegex(
-        """["%](?<name>SCOREGUARD_[A-Z0-9]+(?:_[A-Z0-9]+)*(?:__[A-Za-z]+)?)["%]""",
+        """["%](?<name>(?:SCOREGUARD|OTEL)_[A-Z0-9]+(?:_[A-Z0-9]+)*(?:__[A-Za-z]+)?)["%]""",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex Name();

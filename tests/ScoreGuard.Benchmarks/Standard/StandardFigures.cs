@@ -27,8 +27,11 @@ internal sealed class StandardFigures
     /// <summary>The median of that name, or null where nothing was measured.</summary>
     public double? Find(string name) => figures.TryGetValue(name, out var rounds) ? rounds.Median() : null;
 
-    /// <summary>One median divided by another, or null where either was not measured.</summary>
-    public double? Ratio(string name, string by) => Find(name) / Find(by);
+    /// <summary>The median of the rounds' own ratios, or null where either was not measured.</summary>
+    public double? Ratio(string name, string by) =>
+        figures.TryGetValue(name, out var rounds) && figures.TryGetValue(by, out var others)
+            ? rounds.MedianRatioTo(others)
+            : null;
 
     /// <summary>The widest spread of the rounds that are compared.</summary>
     public double WidestSpreadShare() =>

@@ -20,7 +20,10 @@ internal sealed class StandardPage(StandardFigures figures, StandardOptions opti
         Line(
             "(20 attributes, 12 activities each) and the same model of 40 rules for everybody, side by side in one run,"
         );
-        Line("medians of five rounds in which the contestants take turns; outcomes are compared to the byte first.");
+        Line(
+            "medians of five rounds in which the contestants take turns; a ratio is the median of the rounds' own ratios,"
+        );
+        Line("for the machine is not equally fast in all of them. Outcomes are compared to the byte first.");
         Line();
         Line($"Machine: {figures.Machine}. Load before {figures.LoadBefore}, after {figures.LoadAfter};");
         Line($"rounds of one contestant were at most {figures.WidestSpreadShare():P0} apart.");

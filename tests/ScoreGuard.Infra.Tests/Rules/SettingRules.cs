@@ -13,6 +13,8 @@ public static class SettingRules
         ["SCOREGUARD_PICKUP_FOLDER"] =
             "Mails are put into a folder on a developer's machine; an instance in Azure loses its disk.",
         ["SCOREGUARD_WORKSPACES"] = "The folder that is served where there is no storage account.",
+        ["OTEL_EXPORTER_OTLP_ENDPOINT"] =
+            "For a collector of one's own; in Azure the host hands the app's lines to Application Insights.",
         ["SCOREGUARD_LISTEN_URL"] = "Only a program without a Functions host chooses where it listens.",
         ["FUNCTIONS_WORKER_RUNTIME"] =
             "Flex Consumption takes it from functionAppConfig.runtime and refuses the setting.",

@@ -35,8 +35,9 @@ public sealed class FaultyCloudTests(ITestOutputHelper output)
         await using var tables = await FaultyProxy.StartAsync(azurite.Tables, FaultShare, 3);
         var spoiled =
             $"DefaultEndpointsProtocol=http;AccountName={AzuriteServer.Account};AccountKey={AzuriteServer.Key};BlobEndpoint={blobs.Url};QueueEndpoint={queues.Url};TableEndpoint={tables.Url};";
-        await using var first = new MortalWorker(spoiled, new Random(11));
-        await using var second = new MortalWorker(spoiled, new Random(12));
+        var mails = Directory.CreateTempSubdirectory("scoreguard-mails-");
+        await using var first = new MortalWorker(spoiled, mails.FullName, new Random(11));
+        await using var second = new MortalWorker(spoiled, mails.FullName, new Random(12));
         first.Start();
         second.Start();
 
@@ -56,6 +57,16 @@ public sealed class FaultyCloudTests(ITestOutputHelper output)
 
         told.Count.ShouldBe(Workspaces * RunsEach);
         told.ShouldContain(Verdict.Drift);
+        var sent = Directory
+            .EnumerateFiles(mails.FullName, "*.eml", SearchOption.AllDirectories)
+            .Select(file =>
+                File.ReadLines(file).First(line => line.StartsWith("Message-ID:", StringComparison.OrdinalIgnoreCase))
+            )
+            .ToList();
+        output.WriteLine($"{sent.Count} mails");
+        sent.ShouldNotBeEmpty();
+        sent.ShouldBeUnique("a mail was sent twice");
+        mails.Delete(recursive: true);
     }
 
     private static async Task<IReadOnlyList<Verdict>> GuardAsync(AzureConnection connection, string name)

@@ -3,8 +3,10 @@ using System.Diagnostics;
 namespace ScoreGuard.Integration.Tests.Faults;
 
 /// <summary>A worker in a process of its own that is killed now and then, and started again.</summary>
-internal sealed class MortalWorker(string storage, Random random) : IAsyncDisposable
+internal sealed class MortalWorker(string storage, string mails, Random random) : IAsyncDisposable
 {
+    private static int _lives;
+
     private readonly CancellationTokenSource _stop = new();
     private Task _living = Task.CompletedTask;
     private Process? _process;
@@ -51,6 +53,11 @@ internal sealed class MortalWorker(string storage, Random random) : IAsyncDispos
         start.Environment["SCOREGUARD_STORAGE"] = storage;
         start.Environment["SCOREGUARD_OPERATE_KEY"] = "a-key-that-nobody-uses-here";
         start.Environment["SCOREGUARD_LISTEN_URL"] = "http://127.0.0.1:0";
+        // A folder for each life: a mail that two of them sent lies in two folders.
+        start.Environment["SCOREGUARD_MAIL"] = "pickup";
+        start.Environment["SCOREGUARD_PICKUP_FOLDER"] = Directory
+            .CreateDirectory(Path.Combine(mails, $"{Interlocked.Increment(ref _lives)}"))
+            .FullName;
         var process = Process.Start(start)!;
         _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
