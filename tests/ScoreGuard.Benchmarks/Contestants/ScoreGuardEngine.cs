@@ -18,6 +18,9 @@ internal sealed class ScoreGuardEngine : IEngineUnderTest
     private ReplayEngine engine = null!;
     private LeadReader reader = null!;
     private LeadReplay<LongMilli> replay = null!;
+
+    /// <summary>One a thread, kept from pass to pass as a run keeps its sessions from shard to shard.</summary>
+    private LeadReplay<LongMilli>[] replays = [];
     private Instant asOf;
     private readonly DiagnosticBag diagnostics = new("leads");
     private int total;
@@ -55,6 +58,11 @@ internal sealed class ScoreGuardEngine : IEngineUnderTest
             return Sum(replay, all);
         }
 
+        while (replays.Length < threads)
+        {
+            replays = [.. replays, LeadReplay<LongMilli>.For(engine.Model)];
+        }
+
         var sums = new long[threads];
         Parallel.For(
             0,
@@ -64,7 +72,7 @@ internal sealed class ScoreGuardEngine : IEngineUnderTest
             {
                 var from = all.Length * part / threads;
                 var to = all.Length * (part + 1) / threads;
-                sums[part] = Sum(LeadReplay<LongMilli>.For(engine.Model), all.AsSpan(from, to - from));
+                sums[part] = Sum(replays[part], all.AsSpan(from, to - from));
             }
         );
         return sums.Sum();

@@ -23,12 +23,7 @@ internal sealed class ConcludeRun(ServedWorkspace workspace, IWorkQueue queue, N
             return null;
         }
 
-        using var gate = await WorkspaceBusy.TryLockAsync(workspace.Context, run, cancellationToken);
-        if (gate is null)
-        {
-            return null;
-        }
-
+        using var gate = await WorkspaceBusy.LockAsync(workspace.Context, cancellationToken);
         cancellationToken = gate.Stop;
         var recorded = await workspace.Context.Stores.Runs.FindAsync(run, cancellationToken);
         if (recorded is null && !held.Ticket.IsReplayed)
@@ -65,12 +60,7 @@ internal sealed class ConcludeRun(ServedWorkspace workspace, IWorkQueue queue, N
             return null;
         }
 
-        using var gate = await WorkspaceBusy.TryLockAsync(workspace.Context, run, cancellationToken);
-        if (gate is null)
-        {
-            return null;
-        }
-
+        using var gate = await WorkspaceBusy.LockAsync(workspace.Context, cancellationToken);
         cancellationToken = gate.Stop;
         var recorded = await workspace.Context.Stores.Runs.FindAsync(run, cancellationToken);
         return await EndAsync(held.Ticket, recorded, Break, cancellationToken);

@@ -3,20 +3,16 @@ using ScoreGuard.Application.Workspaces;
 namespace ScoreGuard.Application.Runs.Queued;
 
 /// <summary>A step came while somebody else had the workspace's lock; it is taken again a little later.</summary>
+/// <remarks>
+/// Also where the lock is held for this very run: the holder may be a dead worker whose lease has not ended yet, and then
+/// this step is the only one left that can go on.
+/// </remarks>
 public sealed class WorkspaceBusy(string message) : Exception(message)
 {
-    /// <summary>The lock, to end a run under it.</summary>
-    /// <returns>Null: another worker ends this very run. Its own message comes again if it dies, so this one is not needed.</returns>
-    /// <exception cref="WorkspaceBusy">Somebody else has it for something else.</exception>
-    internal static async Task<RunHold?> TryLockAsync(
-        WorkspaceContext context,
-        string run,
-        CancellationToken cancellationToken
-    )
+    internal static async Task<RunHold> LockAsync(WorkspaceContext context, CancellationToken cancellationToken)
     {
-        var purpose = $"run {run}";
         var holder = "";
-        return await RunLocking.TryAsync(context, purpose, held => holder = held.Message, cancellationToken)
-            ?? (holder.Contains(purpose, StringComparison.Ordinal) ? null : throw new WorkspaceBusy(holder));
+        return await RunLocking.TryAsync(context, "run", held => holder = held.Message, cancellationToken)
+            ?? throw new WorkspaceBusy(holder);
     }
 }
