@@ -79,6 +79,25 @@ public sealed class QueuedRunTests : IDisposable
     }
 
     [Fact]
+    public async Task A_conclusion_that_meets_the_lock_of_a_dead_worker_is_kept_until_the_lock_is_free()
+    {
+        await _guarded.ApprovedAsync();
+        var queue = new UnreliableQueue(1);
+        var steps = new TakeStep(_workspaces, queue);
+        var run = await OrderAsync(queue);
+        await steps.ExecuteAsync(new(OneWorkspace.Name, run, WorkStep.Start), default);
+        await steps.ExecuteAsync(new(OneWorkspace.Name, run, WorkStep.Replay), default);
+        var conclude = new WorkItem(OneWorkspace.Name, run, WorkStep.Conclude);
+        var dead = await Store.Lock.TryAcquireAsync("run", _guarded.Context.Now, default);
+        using (dead.ShouldBeOfType<RunLockResult.Acquired>().Handle)
+        {
+            await Should.ThrowAsync<WorkspaceBusy>(() => steps.ExecuteAsync(conclude, default));
+        }
+
+        (await steps.ExecuteAsync(conclude, default)).Finished.ShouldNotBeNull().Verdict.ShouldBe(Verdict.Passed);
+    }
+
+    [Fact]
     public async Task A_report_is_kept_with_the_run()
     {
         await _guarded.ApprovedAsync();
