@@ -15,6 +15,7 @@ public sealed class FaultyCloudTests(ITestOutputHelper output)
     private const int Workspaces = 4;
     private const int Leads = 36_000;
     private const double FaultShare = 0.05;
+
     /// <summary>Longer than it takes until a run that lost its message is picked up.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(14);
 
