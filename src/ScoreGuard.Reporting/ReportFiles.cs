@@ -11,6 +11,8 @@ public static class ReportFiles
 {
     public const string DriftCsvName = "drift.csv";
 
+    public const string DriftCsvMediaType = "text/csv; charset=utf-8";
+
     public static ReportFile Html { get; } = new("report.html", "text/html; charset=utf-8", HtmlReport.Write);
 
     public static ReportFile Json { get; } = new("report.json", "application/json", JsonReport.Write);

@@ -71,21 +71,10 @@ internal sealed class Guarded : IDisposable, IReportOutput, IChangeSink
             var workspace = WorkspaceOpening.Read(files).ShouldBeOfType<Parsed<Workspace>.Ok>().Value;
             var stores = FolderStores.Open(StorePath);
             stores.Prepare();
-            var ports = new WorkspaceStores(
-                stores.Shards,
-                stores.Shards,
-                stores.Models,
-                stores.LeadSets,
-                stores.Outcomes,
-                stores.Baselines,
-                stores.Runs,
-                stores.Lock,
-                stores.Scratch
-            );
             return new(
                 workspace,
                 files,
-                ports,
+                WorkspaceStores.Of(stores),
                 Replayers,
                 new WorkspaceLeadSources(),
                 new TzdbTimeZones(),

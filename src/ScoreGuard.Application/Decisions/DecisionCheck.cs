@@ -30,7 +30,7 @@ internal sealed class DecisionCheck(WorkspaceContext context)
         {
             Refuse(
                 RunCodes.NothingToDecide,
-                $"Run {run.Id} ended {Quote.Code(Word(run.Verdict))}: there is nothing to decide about it."
+                $"Run {run.Id} ended {Quote.Code(VerdictCode.Of(run.Verdict))}: there is nothing to decide about it."
             );
             return;
         }
@@ -56,9 +56,6 @@ internal sealed class DecisionCheck(WorkspaceContext context)
         var file = context.Files.DisplayName(Workspace.FileName);
         _diagnostics.Add(new(code.Code, Severity.Error, file, null, "", message));
     }
-
-    private static string Word(Verdict verdict) =>
-        verdict == Verdict.NoBaseline ? "no-baseline" : verdict.ToString().ToLowerInvariant();
 
     private async Task CheckCurrentAsync(RunRecord run, Baseline? current, CancellationToken cancellationToken)
     {

@@ -49,6 +49,16 @@ public sealed class NewsDesk(IMailer? mailer, Func<string, string, Uri?> pageOf,
             return;
         }
 
+        var home = await workspaces.GetHomeAsync(cancellationToken);
+        await new SendDigest(stop => SourcesAsync(workspaces, stop), home, time).IfDueAsync(every, cancellationToken);
+        await SendDueAsync(home, cancellationToken);
+    }
+
+    private static async Task<ImmutableArray<DigestSource>> SourcesAsync(
+        IWorkspaces workspaces,
+        CancellationToken cancellationToken
+    )
+    {
         var sources = ImmutableArray.CreateBuilder<DigestSource>();
         foreach (var name in await workspaces.ListAsync(cancellationToken))
         {
@@ -61,8 +71,6 @@ public sealed class NewsDesk(IMailer? mailer, Func<string, string, Uri?> pageOf,
             }
         }
 
-        var home = await workspaces.GetHomeAsync(cancellationToken);
-        await new SendDigest(sources.DrainToImmutable(), home, time).IfDueAsync(every, cancellationToken);
-        await SendDueAsync(home, cancellationToken);
+        return sources.DrainToImmutable();
     }
 }

@@ -7,8 +7,13 @@ using ScoreGuard.Reporting.Mail;
 namespace ScoreGuard.Application.Notifications;
 
 /// <summary>Writes and queues the digest of all workspaces once a week; sending is <see cref="SendMail"/>'s.</summary>
+/// <param name="sources">Finds what it is about; asked only when a digest is due, for it reads every workspace.</param>
 /// <param name="home">Where the digest is queued, and remembered: always the same store.</param>
-public sealed class SendDigest(ImmutableArray<DigestSource> sources, INotificationStore home, TimeProvider time)
+public sealed class SendDigest(
+    Func<CancellationToken, Task<ImmutableArray<DigestSource>>> sources,
+    INotificationStore home,
+    TimeProvider time
+)
 {
     public static Duration Weekly { get; } = new(7 * Instant.MillisecondsPerDay);
 
@@ -60,14 +65,15 @@ public sealed class SendDigest(ImmutableArray<DigestSource> sources, INotificati
         CancellationToken cancellationToken
     )
     {
+        var told = await sources(cancellationToken);
         var workspaces = ImmutableArray.CreateBuilder<DigestWorkspace>();
-        foreach (var source in sources)
+        foreach (var source in told)
         {
             workspaces.Add(await DigestReading.ReadAsync(source, from, to, cancellationToken));
         }
 
         var content = DigestMail.Write(new(from, to, workspaces.DrainToImmutable()));
-        var key = MailNames.MessageKey(id, string.Join('\n', sources.Select(source => source.Workspace)));
+        var key = MailNames.MessageKey(id, string.Join('\n', told.Select(source => source.Workspace)));
         return new(
             id,
             MailKind.Digest,

@@ -29,7 +29,7 @@ public sealed class ListHistory(WorkspaceContext context)
             run.StartedAt,
             run.Id,
             run.Kind == RunKind.Preview ? "preview" : "run",
-            run.Verdict == Verdict.NoBaseline ? "no-baseline" : Lower(run.Verdict.ToString()),
+            VerdictCode.Of(run.Verdict),
             run.Reason.Length == 0 ? run.Headline : $"{run.Headline} ({run.Reason})"
         );
 

@@ -3,6 +3,8 @@ using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Leads;
 using ScoreGuard.Domain.Models;
 using ScoreGuard.Domain.Runs;
+using ScoreGuard.Storage.Azure;
+using ScoreGuard.Storage.Folder;
 
 namespace ScoreGuard.Application.Workspaces;
 
@@ -18,4 +20,31 @@ public sealed record WorkspaceStores(
     IRunStore Runs,
     IRunLock Lock,
     Func<Stream> Scratch
-);
+)
+{
+    public static WorkspaceStores Of(FolderStores stores) =>
+        new(
+            stores.Shards,
+            stores.Shards,
+            stores.Models,
+            stores.LeadSets,
+            stores.Outcomes,
+            stores.Baselines,
+            stores.Runs,
+            stores.Lock,
+            stores.Scratch
+        );
+
+    public static WorkspaceStores Of(AzureStores stores) =>
+        new(
+            stores.LeadShards,
+            stores.OutcomeShards,
+            stores.Models,
+            stores.LeadSets,
+            stores.Outcomes,
+            stores.Baselines,
+            stores.Runs,
+            stores.Lock,
+            AzureStores.Scratch
+        );
+}

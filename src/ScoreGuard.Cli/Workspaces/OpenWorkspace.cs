@@ -34,7 +34,7 @@ internal static class OpenWorkspace
                     new(
                         workspace.Value,
                         files,
-                        Ports(stores),
+                        WorkspaceStores.Of(stores),
                         new EngineReplayers(),
                         new WorkspaceLeadSources(),
                         new TzdbTimeZones(),
@@ -60,17 +60,4 @@ internal static class OpenWorkspace
     public static string ReportsPath(WorkspaceContext context) => Path.Combine(StorePath(context.Files), "reports");
 
     private static string StorePath(IWorkspaceFiles files) => files.DisplayName(FolderStores.FolderName);
-
-    private static WorkspaceStores Ports(FolderStores stores) =>
-        new(
-            stores.Shards,
-            stores.Shards,
-            stores.Models,
-            stores.LeadSets,
-            stores.Outcomes,
-            stores.Baselines,
-            stores.Runs,
-            stores.Lock,
-            stores.Scratch
-        );
 }

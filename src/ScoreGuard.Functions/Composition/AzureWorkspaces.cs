@@ -37,18 +37,15 @@ internal sealed class AzureWorkspaces(AzureConnection connection, TimeProvider t
         }
 
         var stores = await ReadyAsync(workspace, cancellationToken);
-        var ports = new WorkspaceStores(
-            stores.LeadShards,
-            stores.OutcomeShards,
-            stores.Models,
-            stores.LeadSets,
-            stores.Outcomes,
-            stores.Baselines,
-            stores.Runs,
-            stores.Lock,
-            AzureStores.Scratch
+        return Serving.Of(
+            name,
+            files,
+            WorkspaceStores.Of(stores),
+            stores.Tickets,
+            stores.Files,
+            stores.Notifications,
+            time
         );
-        return Serving.Of(name, files, ports, stores.Tickets, stores.Files, stores.Notifications, time);
     }
 
     public async Task<INotificationStore> GetHomeAsync(CancellationToken cancellationToken) =>

@@ -24,19 +24,16 @@ internal sealed class FolderWorkspaces(string root, TimeProvider time) : IWorksp
         var files = new FolderWorkspaceFiles(Path.Combine(root, name), name);
         var stores = FolderStores.Open(Path.Combine(root, name, FolderStores.FolderName));
         stores.Prepare();
-        var ports = new WorkspaceStores(
-            stores.Shards,
-            stores.Shards,
-            stores.Models,
-            stores.LeadSets,
-            stores.Outcomes,
-            stores.Baselines,
-            stores.Runs,
-            stores.Lock,
-            stores.Scratch
-        );
         return Task.FromResult<ServedWorkspace?>(
-            Serving.Of(name, files, ports, stores.Tickets, stores.Files, stores.Notifications, time)
+            Serving.Of(
+                name,
+                files,
+                WorkspaceStores.Of(stores),
+                stores.Tickets,
+                stores.Files,
+                stores.Notifications,
+                time
+            )
         );
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ScoreGuard.Application.Notifications;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Functions.Hosting;
@@ -20,12 +21,12 @@ internal static class Posting
         Func<string, string?> find
     )
     {
-        if (MailSettingsReader.Read(find) is not Parsed<MailSettings>.Ok { Value: var mail })
+        var mail = MailSettingsReader.Read(find) switch
         {
-            var refused = (Parsed<MailSettings>.Refused)MailSettingsReader.Read(find);
-            throw new SettingsException([.. refused.Diagnostics.Select(diagnostic => diagnostic.ToString())]);
-        }
-
+            Parsed<MailSettings>.Ok read => read.Value,
+            Parsed<MailSettings>.Refused refused => throw SettingsException.Of(refused.Diagnostics),
+            _ => throw new UnreachableException(),
+        };
         // A Functions host starts anew when something changes in the folder of its app.
         var folder = settings.IsHandler ? Path.GetTempPath() : settings.WorkspacesFolder;
         var mailer = Mailers.Of(mail, Path.Combine(folder, ".mail"), time);

@@ -39,7 +39,7 @@ internal static class Storing
                 services.AddSingleton<IWorkSource, AzureWorkSource>();
                 break;
             case Parsed<AzureConnection>.Refused refused:
-                throw new SettingsException([.. refused.Diagnostics.Select(diagnostic => diagnostic.ToString())]);
+                throw SettingsException.Of(refused.Diagnostics);
         }
     }
 }

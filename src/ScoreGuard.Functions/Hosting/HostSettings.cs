@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScoreGuard.Domain.Diagnostics;
 
 namespace ScoreGuard.Functions.Hosting;
 
@@ -121,4 +122,7 @@ internal sealed record HostSettings(
 internal sealed class SettingsException(IReadOnlyList<string> wrong) : Exception(string.Join(' ', wrong))
 {
     public IReadOnlyList<string> Wrong { get; } = wrong;
+
+    public static SettingsException Of(IEnumerable<Diagnostic> diagnostics) =>
+        new([.. diagnostics.Select(diagnostic => diagnostic.ToString())]);
 }

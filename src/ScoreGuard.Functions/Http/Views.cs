@@ -5,7 +5,6 @@ using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Runs.Queued;
-using ScoreGuard.Functions.Observing;
 
 namespace ScoreGuard.Functions.Http;
 
@@ -41,7 +40,7 @@ internal sealed record RunView(
             workspace,
             Word(run.Kind),
             "ended",
-            VerdictWord.Of(run.Verdict),
+            VerdictCode.Of(run.Verdict),
             run.Headline,
             run.Reason,
             run.StartedAt.ToString(),

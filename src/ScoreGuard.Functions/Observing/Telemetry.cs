@@ -53,7 +53,7 @@ internal static class Telemetry
     public static void Finished(string workspace, RunRecord run)
     {
         var tag = new KeyValuePair<string, object?>("workspace", workspace);
-        Runs.Add(1, tag, new("verdict", VerdictWord.Of(run.Verdict)));
+        Runs.Add(1, tag, new("verdict", VerdictCode.Of(run.Verdict)));
         if (run.Verdict != Verdict.Broken)
         {
             Drifted.Record(run.Figures.Leads - run.Figures.Unchanged, tag);

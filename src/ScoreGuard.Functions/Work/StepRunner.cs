@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ScoreGuard.Application.Runs.Queued;
+using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Runs.Queued;
 using ScoreGuard.Functions.Observing;
 
@@ -67,7 +68,7 @@ internal sealed class StepRunner(TakeStep steps, Mailing mailing, TimeProvider t
                 log,
                 item.Workspace,
                 run.Id,
-                VerdictWord.Of(run.Verdict),
+                VerdictCode.Of(run.Verdict),
                 run.Figures.Leads,
                 run.Figures.Gained,
                 run.Figures.Lost,

@@ -93,7 +93,7 @@ public static class JUnitReport
     private static void WriteProperties(XmlWriter xml, RunReport report)
     {
         xml.WriteStartElement("properties");
-        Property(xml, "verdict", Codes.Of(report.Verdict));
+        Property(xml, "verdict", VerdictCode.Of(report.Verdict));
         Property(xml, "run", report.Run.Id);
         Property(xml, "modelHash", report.Run.ModelHash);
         Property(xml, "leadSetHash", report.Run.LeadSetHash);

@@ -1,6 +1,7 @@
 using System.Text;
 using ScoreGuard.Domain.Drift;
 using ScoreGuard.Domain.Reports;
+using ScoreGuard.Domain.Runs;
 using ScoreGuard.Reporting.Words;
 
 namespace ScoreGuard.Reporting.JUnit;
@@ -16,7 +17,7 @@ internal sealed record JUnitTest(string Name, string? Element, string Type, stri
         new(
             VerdictWords.Of(report).Badge,
             "failure",
-            Codes.Of(report.Verdict),
+            VerdictCode.Of(report.Verdict),
             Shown.Sentence(report.Headline),
             VerdictWords.Of(report).Lede
         );
@@ -28,7 +29,13 @@ internal sealed record JUnitTest(string Name, string? Element, string Type, stri
         Lines(body, "", [.. report.Diagnostics.Select(diagnostic => diagnostic.ToString())]);
         Lines(body, "", report.Actions);
         Lines(body, "", [.. report.Commands.Select(hint => $"{hint.Purpose}: {hint.Command}")]);
-        return new(words.Badge, "error", Codes.Of(report.Verdict), Shown.Sentence(report.Headline), body.ToString());
+        return new(
+            words.Badge,
+            "error",
+            VerdictCode.Of(report.Verdict),
+            Shown.Sentence(report.Headline),
+            body.ToString()
+        );
     }
 
     public static JUnitTest More(int causes) =>

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using ScoreGuard.Domain.Reports;
+using ScoreGuard.Domain.Runs;
 using ScoreGuard.Reporting.Words;
 
 namespace ScoreGuard.Reporting.Json;
@@ -28,7 +29,7 @@ public static class JsonReport
         {
             json.WriteStartObject();
             json.WriteNumber("schema", Schema);
-            json.WriteString("verdict", Codes.Of(report.Verdict));
+            json.WriteString("verdict", VerdictCode.Of(report.Verdict));
             json.WriteString("headline", report.Headline);
             json.WriteBoolean("synthetic", true);
             JsonIdentity.Write(json, report);

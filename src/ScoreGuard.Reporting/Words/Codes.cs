@@ -1,24 +1,11 @@
 using System.Diagnostics;
 using ScoreGuard.Domain.Drift;
-using ScoreGuard.Domain.Runs;
 
 namespace ScoreGuard.Reporting.Words;
 
-/// <summary>Verdicts and kinds of change as programs read them; stable, part of the documented forms.</summary>
+/// <summary>Kinds of change as programs read them; stable, part of the documented forms.</summary>
 internal static class Codes
 {
-    public static string Of(Verdict verdict) =>
-        verdict switch
-        {
-            Verdict.Passed => "passed",
-            Verdict.Drift => "drift",
-            Verdict.Approved => "approved",
-            Verdict.Resolved => "resolved",
-            Verdict.NoBaseline => "no-baseline",
-            Verdict.Broken => "broken",
-            _ => throw new UnreachableException(),
-        };
-
     public static string Of(ChangeKind kind) =>
         kind switch
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ScoreGuard.Application.Notifications;
 using ScoreGuard.Domain;
 using ScoreGuard.Domain.Notifications;
@@ -96,10 +97,11 @@ public sealed class SendDigestTests : IDisposable
     }
 
     private Task<OutgoingMail?> DigestAsync() =>
-        new SendDigest([Source("Home", _home), Source("Other", _other)], _home.Store, _home.Time).IfDueAsync(
-            SendDigest.Weekly,
-            default
-        );
+        new SendDigest(
+            _ => Task.FromResult<ImmutableArray<DigestSource>>([Source("Home", _home), Source("Other", _other)]),
+            _home.Store,
+            _home.Time
+        ).IfDueAsync(SendDigest.Weekly, default);
 
     private static DigestSource Source(string name, NewsStory story) =>
         new(name, story.Stores.Runs, story.Stores.Baselines, story.Store);

@@ -70,17 +70,7 @@ internal sealed class SampleWorkspace(string folder)
         return new(
             ModelTexts.Value(WorkspaceOpening.Read(files)),
             files,
-            new(
-                stores.Shards,
-                stores.Shards,
-                stores.Models,
-                stores.LeadSets,
-                stores.Outcomes,
-                stores.Baselines,
-                stores.Runs,
-                stores.Lock,
-                stores.Scratch
-            ),
+            WorkspaceStores.Of(stores),
             new EngineReplayers(),
             new WorkspaceLeadSources(),
             new TzdbTimeZones(),

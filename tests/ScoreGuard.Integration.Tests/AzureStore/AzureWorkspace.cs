@@ -110,17 +110,7 @@ internal sealed class AzureWorkspace : IReportOutput, IChangeSink
         return new(
             WorkspaceOpening.Read(files).ShouldBeOfType<Parsed<Workspace>.Ok>().Value,
             files,
-            new(
-                stores.LeadShards,
-                stores.OutcomeShards,
-                stores.Models,
-                stores.LeadSets,
-                stores.Outcomes,
-                stores.Baselines,
-                stores.Runs,
-                stores.Lock,
-                AzureStores.Scratch
-            ),
+            WorkspaceStores.Of(stores),
             new EngineReplayers(),
             new WorkspaceLeadSources(),
             new TzdbTimeZones(),

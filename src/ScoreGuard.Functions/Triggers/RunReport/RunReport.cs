@@ -7,14 +7,14 @@ namespace ScoreGuard.Functions.Triggers;
 /// <summary><c>GET /api/runs/ID/report</c> by <c>Accept</c>, or with a suffix: html, json, csv; and junit.xml, summary.md.</summary>
 internal static class RunReport
 {
-    private static readonly Dictionary<string, (string Name, string Type)> Files = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (string Name, string Type)> Files = new(
+        ReportFiles.All.Select(file => KeyValuePair.Create(file.Name, (file.Name, file.MediaType))),
+        StringComparer.Ordinal
+    )
     {
-        ["report.html"] = (ReportFiles.Html.Name, "text/html; charset=utf-8"),
-        ["report.json"] = (ReportFiles.Json.Name, "application/json"),
-        ["report.csv"] = (ReportFiles.DriftCsvName, "text/csv; charset=utf-8"),
-        ["drift.csv"] = (ReportFiles.DriftCsvName, "text/csv; charset=utf-8"),
-        ["junit.xml"] = (ReportFiles.JUnit.Name, "application/xml; charset=utf-8"),
-        ["summary.md"] = (ReportFiles.Markdown.Name, "text/markdown; charset=utf-8"),
+        // Beside its own name the CSV goes by that of the report whose form it is.
+        ["report.csv"] = (ReportFiles.DriftCsvName, ReportFiles.DriftCsvMediaType),
+        [ReportFiles.DriftCsvName] = (ReportFiles.DriftCsvName, ReportFiles.DriftCsvMediaType),
     };
 
     public static void Map(WebApplication app) =>
