@@ -2,7 +2,10 @@ using ScoreGuard.Application.Workspaces;
 
 namespace ScoreGuard.Functions.Http;
 
-/// <summary>Finds runs wherever they are: on their way, or ended.</summary>
+/// <summary>
+/// Finds runs wherever they are. A run is on its way until its ticket is gone, recorded or not: only then its report is
+/// there. Tickets are asked for first, so that a run which ends in between is found as its record.
+/// </summary>
 internal sealed class RunReading(IWorkspaces workspaces)
 {
     public async Task<ServedWorkspace?> FindWorkspaceAsync(string name, CancellationToken cancellationToken) =>
@@ -16,16 +19,12 @@ internal sealed class RunReading(IWorkspaces workspaces)
             return null;
         }
 
-        // The ticket first: a run that ends between the two questions is found by the second.
-        var ticket = await workspace.Tickets.FindAsync(address.Run, cancellationToken);
-        var record = await workspace.Context.Stores.Runs.FindAsync(address.Run, cancellationToken);
-        if (ticket is not null)
+        if (await workspace.Tickets.FindAsync(address.Run, cancellationToken) is { } ticket)
         {
-            // Recorded or not: until the ticket is gone, its report may not be there yet.
             return RunView.Of(workspace.Name, ticket.Ticket);
         }
 
-        if (record is null)
+        if (await workspace.Context.Stores.Runs.FindAsync(address.Run, cancellationToken) is not { } record)
         {
             return null;
         }
@@ -46,11 +45,9 @@ internal sealed class RunReading(IWorkspaces workspaces)
             {
                 var tickets = await workspace.Tickets.ListAsync(cancellationToken);
                 var records = await workspace.Context.Stores.Runs.ListAsync(limit, cancellationToken);
-                var recorded = records.Select(run => run.Id).ToHashSet(StringComparer.Ordinal);
-                runs.AddRange(
-                    tickets.Where(ticket => !recorded.Contains(ticket.Id)).Select(ticket => RunView.Of(each, ticket))
-                );
-                runs.AddRange(records.Select(run => RunView.Of(each, run)));
+                var underWay = tickets.Select(ticket => ticket.Id).ToHashSet(StringComparer.Ordinal);
+                runs.AddRange(tickets.Select(ticket => RunView.Of(each, ticket)));
+                runs.AddRange(records.Where(run => !underWay.Contains(run.Id)).Select(run => RunView.Of(each, run)));
             }
             else if (name is not null)
             {

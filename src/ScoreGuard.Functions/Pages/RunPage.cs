@@ -28,11 +28,14 @@ internal static class RunPage
             return PageAnswers.UnknownRun(context);
         }
 
-        // The ticket first: a run that ends between the two questions is found by the second.
-        var ticket = await workspace.Tickets.FindAsync(address.Run, stop);
-        var run = await workspace.Context.Stores.Runs.FindAsync(address.Run, stop);
-        return run is not null ? await EndedAsync(context, workspace, run, StatusCodes.Status200OK, null, [])
-            : ticket is not null ? UnderWay(context, workspace, ticket.Ticket)
+        // In the order, and by the rule, of RunReading.
+        if (await workspace.Tickets.FindAsync(address.Run, stop) is { } ticket)
+        {
+            return UnderWay(context, workspace, ticket.Ticket);
+        }
+
+        return await workspace.Context.Stores.Runs.FindAsync(address.Run, stop) is { } run
+            ? await EndedAsync(context, workspace, run, StatusCodes.Status200OK, null, [])
             : PageAnswers.UnknownRun(context);
     }
 
