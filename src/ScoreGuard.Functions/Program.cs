@@ -16,17 +16,22 @@ try
         return Failed;
     }
 
+    var made = false;
     if (standalone)
     {
         settings = settings with { HandlerPort = null };
-        var made = !settings.HasStorageAccount && FirstWorkspace.TryMake(settings.WorkspacesFolder);
+        made = !settings.HasStorageAccount && FirstWorkspace.TryMake(settings.WorkspacesFolder);
         settings = LocalKey.Ensure(settings);
-        Welcome.Say(settings, made);
     }
 
     await using var app = App.Build(settings, TimeProvider.System, Environment.GetEnvironmentVariable);
     await app.StartAsync();
     Events.Started(app.Logger, settings.IsHandler ? "a custom handler" : "a program of its own");
+    if (standalone)
+    {
+        Welcome.Say(settings, made);
+    }
+
     await app.WaitForShutdownAsync();
     // A host does not start a handler again that ended with 0, and says that all is well.
     return settings.IsHandler ? Failed : 0;

@@ -32,9 +32,12 @@ internal static class App
             settings.HandlerPort is { } port ? $"http://127.0.0.1:{port}" : settings.ListenUrl.AbsoluteUri
         );
         Log(builder, time);
-        AddServices(builder.Services, settings, time);
-        Storing.Add(builder.Services, settings, time, find);
-        Posting.Add(builder.Services, settings, time, find);
+        // Whoever sets the app up is told everything that is wrong at once.
+        SettingsException.Gather(
+            () => AddServices(builder.Services, settings, time),
+            () => Storing.Add(builder.Services, settings, time, find),
+            () => Posting.Add(builder.Services, settings, time, find)
+        );
         var app = builder.Build();
         if (settings.IsHandler)
         {

@@ -123,6 +123,28 @@ internal sealed class SettingsException(IReadOnlyList<string> wrong) : Exception
 {
     public IReadOnlyList<string> Wrong { get; } = wrong;
 
+    /// <exception cref="SettingsException">What any of them refused.</exception>
+    public static void Gather(params ReadOnlySpan<Action> parts)
+    {
+        var wrong = new List<string>();
+        foreach (var part in parts)
+        {
+            try
+            {
+                part();
+            }
+            catch (SettingsException refused)
+            {
+                wrong.AddRange(refused.Wrong);
+            }
+        }
+
+        if (wrong.Count > 0)
+        {
+            throw new SettingsException(wrong);
+        }
+    }
+
     public static SettingsException Of(IEnumerable<Diagnostic> diagnostics) =>
         new([.. diagnostics.Select(diagnostic => diagnostic.ToString())]);
 }

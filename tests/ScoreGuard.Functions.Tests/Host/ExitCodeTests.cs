@@ -53,6 +53,21 @@ public sealed class ExitCodeTests
     }
 
     [Fact]
+    public async Task Broken_settings_of_several_parts_are_told_all_at_once()
+    {
+        using var guarded = new GuardedFolder();
+        using var handler = HandlerProcess.Start(
+            HandlerProcess.FreePort(),
+            guarded.Path,
+            ("SCOREGUARD_STORAGE", "AccountName=nobody"),
+            ("SCOREGUARD_MAIL", "pigeon")
+        );
+        (await handler.ExitAsync()).ShouldNotBe(0);
+        handler.Errors.ShouldContain(line => line.Contains("SCOREGUARD_STORAGE", StringComparison.Ordinal));
+        handler.Errors.ShouldContain(line => line.Contains("SCOREGUARD_MAIL", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_call_that_comes_before_the_handler_listens_is_refused_and_succeeds_later()
     {
         using var guarded = new GuardedFolder();
