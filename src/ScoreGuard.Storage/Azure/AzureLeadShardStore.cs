@@ -16,7 +16,7 @@ internal sealed class AzureLeadShardStore(StoreContainer container, string works
         var name = NameOf(shard);
         var packed =
             await container.FindAsync(name, cancellationToken) ?? throw AzureDamage.Gone(container.NameOf(name));
-        return ShardCodec.Unpack(packed.ToStream(), shard, container.NameOf(name));
+        return ShardCodec.Unpack(packed.ToMemory().Span, shard, container.NameOf(name));
     }
 
     private string NameOf(Shard shard)

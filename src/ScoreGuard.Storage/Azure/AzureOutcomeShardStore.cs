@@ -31,7 +31,7 @@ internal sealed class AzureOutcomeShardStore(StoreTable table, string workspace)
         var resource = table.NameOf(partition, row);
         var head = await table.FindAsync(partition, row, cancellationToken) ?? throw AzureDamage.Gone(resource);
         var packed = await Packing.UnpackAsync(table, head, cancellationToken);
-        return ShardCodec.Unpack(new MemoryStream(packed), shard, resource);
+        return ShardCodec.Unpack(packed, shard, resource);
     }
 
     private (string Partition, string Row) KeysOf(Shard shard)

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.IO.Compression;
+using System.Security.Cryptography;
 using ScoreGuard.Domain.Artefacts;
 
 namespace ScoreGuard.Storage.Azure;
@@ -8,6 +10,8 @@ internal static class ShardCodec
 {
     /// <summary>Of 1 to 11. Measured on outcomes: 30 % less to send and to receive than the fastest gzip, for about twice its time.</summary>
     private static readonly BrotliCompressionOptions Quality = new() { Quality = 2 };
+
+    private const int PieceBytes = 128 * 1024;
 
     public static byte[] Pack(ReadOnlySpan<byte> lines)
     {
@@ -21,7 +25,7 @@ internal static class ShardCodec
     }
 
     /// <exception cref="Domain.Faults.StoreDamage">It is not what was stored.</exception>
-    public static ShardBytes Unpack(Stream packed, Shard shard, string resource)
+    public static ShardBytes Unpack(ReadOnlySpan<byte> packed, Shard shard, string resource)
     {
         if (shard.Bytes is <= 0 or > int.MaxValue)
         {
@@ -29,22 +33,36 @@ internal static class ShardCodec
         }
 
         var bytes = ShardBytes.Rent((int)shard.Bytes);
-        try
+        if (IsUnpacked(packed, bytes.Memory.Span, shard.Digest))
         {
-            using var stream = new BrotliStream(packed, CompressionMode.Decompress);
-            stream.ReadExactly(bytes.Memory.Span);
-            if (stream.ReadByte() < 0 && Sha256Text.Of(bytes.Span) == shard.Digest)
-            {
-                return bytes;
-            }
-        }
-        catch (Exception damage)
-            when (damage is InvalidDataException or EndOfStreamException or InvalidOperationException)
-        {
-            // Told below: what is stored there is not what was stored.
+            return bytes;
         }
 
         bytes.Dispose();
         throw AzureDamage.Altered(resource);
+    }
+
+    /// <summary>Fills <paramref name="lines"/>, a piece at a time, and takes each into the digest while the cache still holds it.</summary>
+    private static bool IsUnpacked(ReadOnlySpan<byte> packed, Span<byte> lines, string digest)
+    {
+        using var decoder = new BrotliDecoder();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        while (true)
+        {
+            var piece = lines[..Math.Min(lines.Length, PieceBytes)];
+            var status = decoder.Decompress(packed, piece, out var read, out var written);
+            hash.AppendData(piece[..written]);
+            packed = packed[read..];
+            lines = lines[written..];
+            switch (status)
+            {
+                case OperationStatus.Done:
+                    return lines.IsEmpty && packed.IsEmpty && Sha256Text.From(hash.GetHashAndReset()) == digest;
+                case OperationStatus.DestinationTooSmall when !lines.IsEmpty:
+                    continue;
+                default:
+                    return false;
+            }
+        }
     }
 }
