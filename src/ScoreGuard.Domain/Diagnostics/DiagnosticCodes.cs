@@ -14,6 +14,7 @@ public static class DiagnosticCodes
         WorkspaceCodes.Area,
         RunCodes.Area,
         MailCodes.Area,
+        TargetCodes.Area,
     ];
 
     /// <summary>In order.</summary>

@@ -46,4 +46,16 @@ public static class WorkspaceCodes
         "A workspace's name that cannot stand in paths and addresses",
         "Use lower-case letters, digits and dashes, at most 63, the first no dash."
     );
+
+    public static readonly DiagnosticCode TargetIncomplete = Area.Define(
+        "SG5109",
+        "A target that lacks what its use needs",
+        "Add what the message names; docs/targets has a page for each platform."
+    );
+
+    public static readonly DiagnosticCode TargetUse = Area.Define(
+        "SG5110",
+        "A target that cannot be used like that",
+        "Correct what the message names; docs/targets says what each platform can do."
+    );
 }

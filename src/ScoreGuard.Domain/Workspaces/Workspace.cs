@@ -1,5 +1,6 @@
 using ScoreGuard.Domain.Drift;
 using ScoreGuard.Domain.Reports;
+using ScoreGuard.Domain.Workspaces.Targets;
 
 namespace ScoreGuard.Domain.Workspaces;
 
@@ -17,7 +18,8 @@ public sealed record Workspace(
     Instant? AsOf,
     DriftPolicy Policy,
     int ReportLeads,
-    Owners Owners
+    Owners Owners,
+    TargetDefinition Target
 )
 {
     public const string FileName = "scoreguard.yaml";

@@ -3,6 +3,7 @@ using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Documents;
 using ScoreGuard.Domain.Documents.Shapes;
 using ScoreGuard.Domain.Reports;
+using ScoreGuard.Domain.Workspaces.Targets;
 
 namespace ScoreGuard.Domain.Workspaces;
 
@@ -33,7 +34,8 @@ public static class WorkspaceReader
             reader.FindValue(WorkspaceShape.AsOf),
             new(ReadStages(reader), ReadTolerance(reader)),
             ReadReportLeads(reader),
-            ReadOwners(reader)
+            ReadOwners(reader),
+            reader.TryGet(WorkspaceShape.Target, out var target) ? TargetReader.Read(target) : TargetDefinition.Model
         );
         if (workspace.LeadsAreAFile && !reader.Has(WorkspaceShape.AsOf))
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScoreGuard.Domain.Documents.Shapes;
+using ScoreGuard.Domain.Workspaces.Targets;
 
 namespace ScoreGuard.Domain.Workspaces;
 
@@ -99,6 +100,12 @@ public static class WorkspaceShape
         "Who acts when something drifts; reports address them."
     );
 
+    internal static readonly Key<RecordReader> Target = new(
+        "target",
+        TargetShape.Root,
+        "What scores the leads. Default: the model file, evaluated here."
+    );
+
     internal static readonly RecordShape Root = new(
         "a workspace",
         Version,
@@ -109,7 +116,8 @@ public static class WorkspaceShape
         Sales,
         Tolerance,
         Report,
-        Owners
+        Owners,
+        Target
     );
 
     /// <summary>The JSON Schema of the form, for editors.</summary>

@@ -1,0 +1,41 @@
+using ScoreGuard.Domain.Targets;
+using ScoreGuard.Domain.Workspaces.Targets;
+
+namespace ScoreGuard.Targets.Platforms;
+
+/// <summary>Everything that a platform's adapter is made from.</summary>
+/// <param name="Run">The run's mark, for its budget.</param>
+/// <param name="Wire">What sends requests; the adapter does not dispose it. Null: a handler that follows no redirect and keeps no cookie.</param>
+public sealed record TargetSetting(
+    TargetDefinition Definition,
+    string Run,
+    Connections Connections,
+    ICallLedger Ledger,
+    TimeProvider Time,
+    HttpMessageHandler? Wire = null
+)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
+
+    /// <summary>Longer answers are refused.</summary>
+    private const int LongestAnswer = 32 * 1024 * 1024;
+
+    public string Connection => Definition.Connection ?? "";
+
+    /// <summary>Requests are relative to <paramref name="url"/>; nothing is ever sent to where an answer points.</summary>
+    public HttpClient NewHttp(Uri url) =>
+        new(Wire ?? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }, Wire is null)
+        {
+            BaseAddress = url,
+            Timeout = Patience,
+            MaxResponseContentBufferSize = LongestAnswer,
+        };
+
+    public CallMeter NewMeter(CallPace pace) =>
+        new(
+            pace,
+            new(Run, Connection, Definition.Discipline.CallsPerRun, Definition.Discipline.CallsPerDay),
+            Ledger,
+            Time
+        );
+}

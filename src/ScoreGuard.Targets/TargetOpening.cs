@@ -1,0 +1,24 @@
+using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Targets;
+using ScoreGuard.Targets.Platforms;
+
+namespace ScoreGuard.Targets;
+
+/// <summary>Makes the adapter that a workspace asks for, or says everything that is missing for it.</summary>
+public static class TargetOpening
+{
+    public static Parsed<ITarget> Open(TargetSetting setting) =>
+        setting.Definition.Type switch
+        {
+            var type => new Parsed<ITarget>.Refused([
+                new(
+                    TargetCodes.Setup.Code,
+                    Severity.Error,
+                    "settings",
+                    null,
+                    "target",
+                    $"There is no live platform behind {type}."
+                ),
+            ]),
+        };
+}
