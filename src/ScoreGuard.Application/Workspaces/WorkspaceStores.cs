@@ -3,6 +3,7 @@ using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Leads;
 using ScoreGuard.Domain.Models;
 using ScoreGuard.Domain.Runs;
+using ScoreGuard.Domain.Targets;
 using ScoreGuard.Storage.Azure;
 using ScoreGuard.Storage.Folder;
 
@@ -19,6 +20,8 @@ public sealed record WorkspaceStores(
     IBaselineStore Baselines,
     IRunStore Runs,
     IRunLock Lock,
+    IReplayJournal Journal,
+    ICallLedger Ledger,
     Func<Stream> Scratch
 )
 {
@@ -32,6 +35,8 @@ public sealed record WorkspaceStores(
             stores.Baselines,
             stores.Runs,
             stores.Lock,
+            stores.Journal,
+            stores.Ledger,
             stores.Scratch
         );
 
@@ -45,6 +50,8 @@ public sealed record WorkspaceStores(
             stores.Baselines,
             stores.Runs,
             stores.Lock,
+            stores.Journal,
+            stores.Ledger,
             AzureStores.Scratch
         );
 }

@@ -8,6 +8,7 @@ using ScoreGuard.Domain.Models;
 using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Runs.Queued;
+using ScoreGuard.Domain.Targets;
 using ScoreGuard.Domain.Workspaces;
 using ScoreGuard.Storage.Azure.Tables;
 using ScoreGuard.Storage.Documents;
@@ -51,6 +52,8 @@ public sealed class AzureStores
         var documents = new AzureDocuments(_work, _workspace);
         Tickets = new DocumentRunTickets(documents);
         Notifications = new DocumentNotificationStore(documents);
+        Journal = new DocumentReplayJournal(documents);
+        Ledger = new DocumentCallLedger(documents);
         Files = new AzureRunFiles(_artefacts, _workspace);
     }
 
@@ -75,6 +78,10 @@ public sealed class AzureStores
     public IRunFiles Files { get; }
 
     public INotificationStore Notifications { get; }
+
+    public IReplayJournal Journal { get; }
+
+    public ICallLedger Ledger { get; }
 
     /// <summary>Asks nothing yet; the tables need not exist until something is written.</summary>
     public static AzureStores Open(AzureConnection connection, WorkspaceName workspace, TimeProvider time) =>

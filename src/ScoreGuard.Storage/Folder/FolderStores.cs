@@ -8,6 +8,7 @@ using ScoreGuard.Domain.Models;
 using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Runs.Queued;
+using ScoreGuard.Domain.Targets;
 using ScoreGuard.Storage.Documents;
 
 namespace ScoreGuard.Storage.Folder;
@@ -35,6 +36,8 @@ public sealed class FolderStores
         var documents = new FolderDocuments(folder);
         Tickets = new DocumentRunTickets(documents);
         Notifications = new DocumentNotificationStore(documents);
+        Journal = new DocumentReplayJournal(documents);
+        Ledger = new DocumentCallLedger(documents);
         Files = new FolderRunFiles(folder);
     }
 
@@ -51,6 +54,10 @@ public sealed class FolderStores
     public IRunStore Runs { get; }
 
     public INotificationStore Notifications { get; }
+
+    public IReplayJournal Journal { get; }
+
+    public ICallLedger Ledger { get; }
 
     public IRunLock Lock { get; }
 

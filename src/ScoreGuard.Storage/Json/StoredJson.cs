@@ -4,6 +4,7 @@ using ScoreGuard.Domain.Leads;
 using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Runs.Queued;
+using ScoreGuard.Domain.Targets;
 
 namespace ScoreGuard.Storage.Json;
 
@@ -26,6 +27,9 @@ namespace ScoreGuard.Storage.Json;
 [JsonSerializable(typeof(RunTurnHolder))]
 [JsonSerializable(typeof(NotificationState))]
 [JsonSerializable(typeof(QueuedMail))]
+[JsonSerializable(typeof(JournalEntry))]
+[JsonSerializable(typeof(ReplayMark))]
+[JsonSerializable(typeof(TakenCalls))]
 [JsonSerializable(typeof(Pointer))]
 [JsonSerializable(typeof(LockHolder))]
 internal sealed partial class StoredJson : JsonSerializerContext;

@@ -3,6 +3,7 @@ using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Leads;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Runs.Queued;
+using ScoreGuard.Domain.Targets;
 using ScoreGuard.Storage.Azure;
 using ScoreGuard.Storage.Tests.Contracts;
 
@@ -68,6 +69,28 @@ public sealed class AzureRunTicketsTests(AzuriteFixture azurite) : RunTicketsCon
     private AzureStores _stores = null!;
 
     protected override IRunTickets Store => _stores.Tickets;
+
+    public async ValueTask InitializeAsync() => _stores = await azurite.NewStoresAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
+
+public sealed class AzureReplayJournalTests(AzuriteFixture azurite) : ReplayJournalContract, IAsyncLifetime
+{
+    private AzureStores _stores = null!;
+
+    protected override IReplayJournal Store => _stores.Journal;
+
+    public async ValueTask InitializeAsync() => _stores = await azurite.NewStoresAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
+
+public sealed class AzureCallLedgerTests(AzuriteFixture azurite) : CallLedgerContract, IAsyncLifetime
+{
+    private AzureStores _stores = null!;
+
+    protected override ICallLedger Store => _stores.Ledger;
 
     public async ValueTask InitializeAsync() => _stores = await azurite.NewStoresAsync();
 

@@ -4,6 +4,7 @@ using ScoreGuard.Domain.Leads;
 using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Runs.Queued;
+using ScoreGuard.Domain.Targets;
 using ScoreGuard.Storage.Folder;
 using ScoreGuard.Storage.Tests.Contracts;
 
@@ -59,6 +60,24 @@ public sealed class FolderRunFilesTests : RunFilesContract, IDisposable
     private readonly TemporaryFolder _folder = new();
 
     protected override IRunFiles Store => FolderStores.Open(_folder.Path).Files;
+
+    public void Dispose() => _folder.Dispose();
+}
+
+public sealed class FolderReplayJournalTests : ReplayJournalContract, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    protected override IReplayJournal Store => FolderStores.Open(_folder.Path).Journal;
+
+    public void Dispose() => _folder.Dispose();
+}
+
+public sealed class FolderCallLedgerTests : CallLedgerContract, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    protected override ICallLedger Store => FolderStores.Open(_folder.Path).Ledger;
 
     public void Dispose() => _folder.Dispose();
 }

@@ -1,0 +1,4 @@
+namespace ScoreGuard.Storage.Json;
+
+/// <summary>That there is a replay of that mark.</summary>
+internal sealed record ReplayMark(string Mark);
