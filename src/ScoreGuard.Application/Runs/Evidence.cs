@@ -1,3 +1,4 @@
+using ScoreGuard.Application.Live;
 using ScoreGuard.Application.Models;
 using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Baselines;
@@ -6,6 +7,7 @@ using ScoreGuard.Domain.Drift;
 using ScoreGuard.Domain.Faults;
 using ScoreGuard.Domain.Leads;
 using ScoreGuard.Domain.Models;
+using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Runs.Queued;
 using ScoreGuard.Domain.Workspaces;
 
@@ -33,6 +35,9 @@ internal sealed class Evidence
 
     public DriftPolicy Policy { get; private set; } = DriftPolicy.None;
 
+    /// <summary>Null: a model file.</summary>
+    public TargetFacts? Target { get; private set; }
+
     public static async Task<Evidence> GatherAsync(
         WorkspaceContext context,
         RunRequest request,
@@ -40,7 +45,7 @@ internal sealed class Evidence
     )
     {
         var evidence = new Evidence();
-        evidence.ReadModel(context, request);
+        await evidence.ReadTargetAsync(context, request, cancellationToken);
         await evidence.ReadBaselineAsync(context, cancellationToken);
         await evidence.ReadLeadsAsync(context, cancellationToken);
         return evidence;
@@ -53,7 +58,7 @@ internal sealed class Evidence
         CancellationToken cancellationToken
     )
     {
-        var evidence = new Evidence { Policy = plan.Policy };
+        var evidence = new Evidence { Policy = plan.Policy, Target = plan.Target };
         evidence._diagnostics.AddRange(plan.Diagnostics);
         var (models, zones) = (context.Stores.Models, context.Zones);
         try
@@ -106,6 +111,48 @@ internal sealed class Evidence
 
     public void Add(DiagnosticCode code, Severity severity, string file, string message) =>
         _diagnostics.Add(new(code.Code, severity, file, null, "", message));
+
+    /// <summary>What is said about the target is known better by now.</summary>
+    public void Learn(Func<TargetFacts, TargetFacts> learn) => Target = Target is null ? null : learn(Target);
+
+    private async Task ReadTargetAsync(
+        WorkspaceContext context,
+        RunRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        if (request.Kind == RunKind.Preview)
+        {
+            ReadCandidate(context, request);
+            return;
+        }
+
+        var reading = await TargetReading.ReadAsync(context, cancellationToken);
+        Target = reading.Facts;
+        _diagnostics.AddRange(reading.Diagnostics);
+        if (reading.Model is not null || !HasErrors)
+        {
+            ReadModel(context, request with { ModelName = reading.ModelName, Model = reading.Model });
+        }
+    }
+
+    /// <summary>A candidate is scored by our engine, so what is approved has to be too.</summary>
+    private void ReadCandidate(WorkspaceContext context, RunRequest request)
+    {
+        if (context.Workspace.Target.ScoresElsewhere)
+        {
+            Add(
+                WorkspaceCodes.TargetUse,
+                Severity.Error,
+                context.Files.DisplayName(Workspace.FileName),
+                "A candidate is evaluated here and cannot be compared with what another system scored; preview it in a workspace whose target is a model or a configuration that is read."
+            );
+        }
+        else
+        {
+            ReadModel(context, request);
+        }
+    }
 
     private void ReadModel(WorkspaceContext context, RunRequest request)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScoreGuard.Application.Comparing;
+using ScoreGuard.Application.Live;
 using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain;
 using ScoreGuard.Domain.Diagnostics;
@@ -38,11 +39,9 @@ public sealed class ExecuteRun(WorkspaceContext context)
         {
             var model = evidence.Model!;
             await context.Stores.Models.SaveAsync(model.Hash, model.Canonical, cancellationToken);
-            var source = new ReplayedOutcomes(
-                context.Stores.LeadShards,
-                evidence.Leads!,
-                context.Replayers.Compile(model)
-            );
+            IOutcomeSource source = context.Workspace.Target.MakesRecords
+                ? await new LiveRun(context).ReplayAsync(id, evidence, null, cancellationToken)
+                : new ReplayedOutcomes(context.Stores.LeadShards, evidence.Leads!, context.Replayers.Compile(model));
             finding = await new RunComparison(context) { Progress = Progress }.FindAsync(
                 evidence,
                 edits,
@@ -53,7 +52,7 @@ public sealed class ExecuteRun(WorkspaceContext context)
         }
 
         var subject = new RunSubject(id, request.Kind, request.Reason, startedAt);
-        return await new RunConclusion(context).ConcludeAsync(
+        var finished = await new RunConclusion(context).ConcludeAsync(
             subject,
             evidence,
             edits,
@@ -61,6 +60,8 @@ public sealed class ExecuteRun(WorkspaceContext context)
             output,
             cancellationToken
         );
+        await new LiveRun(context).ForgetAsync(id, cancellationToken);
+        return finished;
     }
 
     private static string Word(RunKind kind) => kind == RunKind.Preview ? "preview" : "run";

@@ -23,6 +23,11 @@ internal sealed class RunComparison(WorkspaceContext context)
         CancellationToken cancellationToken
     )
     {
+        if (IsRefused(evidence, source))
+        {
+            return Finding.None;
+        }
+
         try
         {
             await EngineUpgrade.CheckAsync(context, evidence, cancellationToken);
@@ -43,14 +48,14 @@ internal sealed class RunComparison(WorkspaceContext context)
                 output.OpenChanges(RunReports.Dimensions(evidence.Model!, evidence.BaselineModel))
             );
             var shards = await comparison.RunAsync(baseline?.Shards, source, tally, cancellationToken);
+            if (IsRefused(evidence, source))
+            {
+                return Finding.None;
+            }
+
             foreach (var diagnostic in source.Diagnostics)
             {
                 evidence.Add(diagnostic);
-            }
-
-            if (source.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
-            {
-                return Finding.None;
             }
 
             var summary = tally.ToSummary();
@@ -63,6 +68,18 @@ internal sealed class RunComparison(WorkspaceContext context)
             evidence.Add(damage.Diagnostic);
             return Finding.None;
         }
+    }
+
+    /// <summary>With errors among them nothing is compared: they are told alone.</summary>
+    private static bool IsRefused(Evidence evidence, IOutcomeSource source)
+    {
+        var isRefused = source.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+        foreach (var diagnostic in isRefused ? source.Diagnostics : [])
+        {
+            evidence.Add(diagnostic);
+        }
+
+        return isRefused;
     }
 
     /// <summary>The baseline's outcomes, if the replay may be compared with them; why not is told.</summary>

@@ -39,7 +39,8 @@ internal sealed class RunConclusion(WorkspaceContext context)
             context.Workspace.ReportLeads,
             default,
             [],
-            [.. evidence.Diagnostics]
+            [.. evidence.Diagnostics],
+            evidence.Target
         );
         var report = RunReports.Write(
             context.Workspace,

@@ -1,4 +1,5 @@
 using ScoreGuard.Application.Leads;
+using ScoreGuard.Application.Live;
 using ScoreGuard.Application.Replaying;
 using ScoreGuard.Domain;
 using ScoreGuard.Domain.Models;
@@ -14,6 +15,7 @@ public sealed record WorkspaceContext(
     IReplayers Replayers,
     ILeadSources LeadSources,
     ITimeZones Zones,
+    ITargets Targets,
     TimeProvider Time
 )
 {

@@ -22,6 +22,7 @@ public sealed record WorkspaceStores(
     IRunLock Lock,
     IReplayJournal Journal,
     ICallLedger Ledger,
+    IFidelityStore Fidelity,
     Func<Stream> Scratch
 )
 {
@@ -37,6 +38,7 @@ public sealed record WorkspaceStores(
             stores.Lock,
             stores.Journal,
             stores.Ledger,
+            stores.Fidelity,
             stores.Scratch
         );
 
@@ -52,6 +54,7 @@ public sealed record WorkspaceStores(
             stores.Lock,
             stores.Journal,
             stores.Ledger,
+            stores.Fidelity,
             AzureStores.Scratch
         );
 }

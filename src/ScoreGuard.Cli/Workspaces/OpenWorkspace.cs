@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using ScoreGuard.Application.Leads;
+using ScoreGuard.Application.Live;
 using ScoreGuard.Application.Replaying;
 using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Diagnostics;
@@ -38,6 +39,7 @@ internal static class OpenWorkspace
                         new EngineReplayers(),
                         new WorkspaceLeadSources(),
                         new TzdbTimeZones(),
+                        new PlatformTargets(Environment.GetEnvironmentVariable, TimeProvider.System),
                         TimeProvider.System
                     ),
                     workspace.Warnings

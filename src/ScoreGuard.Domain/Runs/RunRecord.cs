@@ -14,6 +14,7 @@ namespace ScoreGuard.Domain.Runs;
 /// <param name="Policy">What reaching Sales meant then, so that its report stays the same.</param>
 /// <param name="Causes">The digests that a decision on this run is bound to, gravest first.</param>
 /// <param name="Diagnostics">Why it is broken; warnings otherwise.</param>
+/// <param name="Target">Null: the leads were scored by a model file.</param>
 public sealed record RunRecord(
     string Id,
     RunKind Kind,
@@ -34,7 +35,8 @@ public sealed record RunRecord(
     int ReportLeads,
     DriftFigures Figures,
     ImmutableArray<DecidedCause> Causes,
-    ImmutableArray<Diagnostic> Diagnostics
+    ImmutableArray<Diagnostic> Diagnostics,
+    TargetFacts? Target = null
 )
 {
     /// <summary>Whether its verdict says something about the workspace's own model.</summary>

@@ -32,8 +32,8 @@ public enum JournalStep
     /// <summary>Everything that was to happen to these cases has happened.</summary>
     Complete,
 
-    /// <summary>Outcomes that stay as they are.</summary>
-    Settled,
+    /// <summary>Records were looked at; items only for those that differ from the look before.</summary>
+    Looked,
 
     /// <summary>Records were deleted.</summary>
     Deleted,

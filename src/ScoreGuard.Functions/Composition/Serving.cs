@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ScoreGuard.Application.Leads;
+using ScoreGuard.Application.Live;
 using ScoreGuard.Application.Replaying;
 using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Diagnostics;
@@ -9,6 +10,7 @@ using ScoreGuard.Domain.Reports;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Runs.Queued;
 using ScoreGuard.Domain.Workspaces;
+using ScoreGuard.Domain.Workspaces.Targets;
 using ScoreGuard.Targets.Model;
 
 namespace ScoreGuard.Functions.Composition;
@@ -39,6 +41,7 @@ internal static class Serving
             new EngineReplayers(),
             new WorkspaceLeadSources(),
             new TzdbTimeZones(),
+            new PlatformTargets(Environment.GetEnvironmentVariable, time),
             time
         );
         return new(name, context, tickets, runFiles, notifications, wrong);
@@ -53,6 +56,7 @@ internal static class Serving
             null,
             DriftPolicy.None,
             Workspace.DefaultReportLeads,
-            new Owners(null, null)
+            new Owners(null, null),
+            TargetDefinition.Model
         );
 }

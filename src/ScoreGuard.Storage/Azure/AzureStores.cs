@@ -54,6 +54,7 @@ public sealed class AzureStores
         Notifications = new DocumentNotificationStore(documents);
         Journal = new DocumentReplayJournal(documents);
         Ledger = new DocumentCallLedger(documents);
+        Fidelity = new DocumentFidelityStore(documents);
         Files = new AzureRunFiles(_artefacts, _workspace);
     }
 
@@ -82,6 +83,8 @@ public sealed class AzureStores
     public IReplayJournal Journal { get; }
 
     public ICallLedger Ledger { get; }
+
+    public IFidelityStore Fidelity { get; }
 
     /// <summary>Asks nothing yet; the tables need not exist until something is written.</summary>
     public static AzureStores Open(AzureConnection connection, WorkspaceName workspace, TimeProvider time) =>

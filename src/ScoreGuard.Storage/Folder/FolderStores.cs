@@ -38,6 +38,7 @@ public sealed class FolderStores
         Notifications = new DocumentNotificationStore(documents);
         Journal = new DocumentReplayJournal(documents);
         Ledger = new DocumentCallLedger(documents);
+        Fidelity = new DocumentFidelityStore(documents);
         Files = new FolderRunFiles(folder);
     }
 
@@ -58,6 +59,8 @@ public sealed class FolderStores
     public IReplayJournal Journal { get; }
 
     public ICallLedger Ledger { get; }
+
+    public IFidelityStore Fidelity { get; }
 
     public IRunLock Lock { get; }
 

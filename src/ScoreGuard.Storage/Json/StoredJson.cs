@@ -27,6 +27,7 @@ namespace ScoreGuard.Storage.Json;
 [JsonSerializable(typeof(RunTurnHolder))]
 [JsonSerializable(typeof(NotificationState))]
 [JsonSerializable(typeof(QueuedMail))]
+[JsonSerializable(typeof(FidelityFacts))]
 [JsonSerializable(typeof(JournalEntry))]
 [JsonSerializable(typeof(ReplayMark))]
 [JsonSerializable(typeof(TakenCalls))]

@@ -133,11 +133,6 @@ internal sealed class ConcludeRun(ServedWorkspace workspace, IWorkQueue queue, N
     )
     {
         var replayed = Replayed(context, ticket);
-        foreach (var error in replayed.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error))
-        {
-            evidence.Add(error);
-        }
-
         return evidence.HasErrors
             ? Finding.None
             : await new RunComparison(context).FindAsync(evidence, edits, replayed, output, cancellationToken);

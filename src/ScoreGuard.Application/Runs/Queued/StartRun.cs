@@ -70,7 +70,8 @@ internal sealed class StartRun(ServedWorkspace workspace, IWorkQueue queue)
             _context.Replayers.EngineVersion,
             (shards + ShardsPerPart - 1) / ShardsPerPart,
             ShardsPerPart,
-            [.. evidence.Diagnostics]
+            [.. evidence.Diagnostics],
+            evidence.Target
         );
     }
 

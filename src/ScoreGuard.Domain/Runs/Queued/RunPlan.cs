@@ -24,5 +24,6 @@ public sealed record RunPlan(
     string EngineVersion,
     int Parts,
     int ShardsPerPart,
-    ImmutableArray<Diagnostic> Diagnostics
+    ImmutableArray<Diagnostic> Diagnostics,
+    TargetFacts? Target = null
 );

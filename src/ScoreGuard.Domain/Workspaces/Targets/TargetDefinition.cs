@@ -35,6 +35,14 @@ public sealed record TargetDefinition(
             []
         );
 
+    /// <summary>Whether something else than our engine scores the leads.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool ScoresElsewhere => Type != TargetType.Model && Use == TargetUse.Replay;
+
+    /// <summary>Whether leads become records on a platform.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool MakesRecords => ScoresElsewhere && Type != TargetType.Http;
+
     public string? FindOption(string name)
     {
         foreach (var option in Options)

@@ -1,0 +1,261 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using ScoreGuard.Domain;
+using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Faults;
+using ScoreGuard.Domain.Targets;
+using ScoreGuard.Domain.Workspaces.Targets;
+
+namespace ScoreGuard.Application.Live;
+
+/// <summary>
+/// A replay into a live platform: a canary that proves that nothing reaches people and that the platform scores at all, the
+/// population, a second look at what drifted, and the clean-up. Everything it does stands in its journal first, so it may be
+/// run again by whoever finds it, from wherever it was left.
+/// </summary>
+/// <param name="openTarget">The platform, with so many calls kept back from its budgets.</param>
+/// <param name="isDrifted">Whether an outcome differs from the approved one.</param>
+internal sealed class LiveReplay(
+    TargetDefinition definition,
+    LivePopulation population,
+    Func<int, ITarget> openTarget,
+    Func<LiveCase, ReadOnlyMemory<byte>, bool> isDrifted
+)
+{
+    private const int NoIndex = 0;
+
+    /// <summary>Of leads before <c>asOf</c>, for what platforms do not tell the time of.</summary>
+    public required Instant AsOf { get; init; }
+
+    public required TimeProvider Time { get; init; }
+
+    /// <exception cref="ReplayPaused">The step is over; run it again later.</exception>
+    /// <exception cref="ReplayTaken">Somebody else goes on with it.</exception>
+    /// <exception cref="TargetFault">It could not be cleaned up after; run it again later.</exception>
+    public async Task<LiveResult> RunAsync(
+        IReplayJournal journal,
+        string mark,
+        DateTimeOffset? until,
+        CancellationToken cancellationToken
+    )
+    {
+        var log = await ReplayLog.OpenAsync(journal, mark, Time, cancellationToken);
+        if (log.State.Identity is null)
+        {
+            await log.WriteAsync(
+                JournalStep.Started,
+                [new JournalItem("", null, population.Identity)],
+                cancellationToken
+            );
+        }
+        else if (log.State.Identity != population.Identity)
+        {
+            throw new InvalidOperationException("A replay goes on only with the leads and the target it began with.");
+        }
+
+        var patience = new Patience(Time, until);
+        if (!log.State.HasEnded)
+        {
+            var problem = await ReplayAsync(log, patience, cancellationToken);
+            await log.WriteAsync(JournalStep.Ended, [new JournalItem("", null, problem?.Spell())], cancellationToken);
+        }
+
+        await new CleanUpAfter(openTarget(0), definition, log, patience).CleanAsync(cancellationToken);
+        return Result(log.State);
+    }
+
+    /// <summary>Ends and cleans up whatever was begun under a mark.</summary>
+    /// <returns>Records that are left behind.</returns>
+    public static async Task<ImmutableArray<string>> AbandonAsync(
+        TargetDefinition definition,
+        ITarget target,
+        ReplayLog log,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!log.State.HasEnded)
+        {
+            var problem = LiveProblem.Of(TargetCodes.Unreachable, "It was abandoned.");
+            await log.WriteAsync(JournalStep.Ended, [new JournalItem("", null, problem.Spell())], cancellationToken);
+        }
+
+        await new CleanUpAfter(target, definition, log, new Patience(time, null)).CleanAsync(cancellationToken);
+        return log.State.Left;
+    }
+
+    /// <summary>Calls that cleaning up takes, twice over, so that a spent budget leaves nothing behind.</summary>
+    public static int CallsKeptBack(ITarget target, int records)
+    {
+        var looks = target.Plan(new(records, [], 1)).Sum(calls => calls.Calls);
+        return 2 * (looks + 10);
+    }
+
+    /// <returns>Why it cannot be judged; null: it can.</returns>
+    private async Task<LiveProblem?> ReplayAsync(ReplayLog log, Patience patience, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var records = population.Cases.Length + definition.Discipline.Confirm + 1;
+            var target = openTarget(CallsKeptBack(openTarget(0), records));
+            var bringing = new CaseBringing(target, definition, log, patience);
+            var settling = new CaseSettling(target, definition, log, patience);
+            await ProveAsync(target, bringing, settling, log, cancellationToken);
+            await BringAsync(CaseKey.Population, [.. Enumerable.Range(0, population.Cases.Length)]);
+            await BringAsync(CaseKey.Confirmation, Drifted(log.State));
+            return await FindBreachAsync(target, log, cancellationToken);
+
+            async Task BringAsync(char group, ImmutableArray<int> places)
+            {
+                if (!places.IsEmpty)
+                {
+                    var leads = places.Select(place => (place, population.Cases[place])).ToImmutableArray();
+                    await bringing.BringAsync(group, leads, null, cancellationToken);
+                    await settling.SettleAsync(group, index => population.Cases[index].Lead, cancellationToken);
+                }
+            }
+        }
+        catch (LiveStop stop)
+        {
+            return stop.Problem;
+        }
+        catch (TargetFault fault)
+        {
+            return LiveProblem.Of(fault);
+        }
+    }
+
+    /// <summary>One lead goes first: it must reach nobody, and its score must move.</summary>
+    private async Task ProveAsync(
+        ITarget target,
+        CaseBringing bringing,
+        CaseSettling settling,
+        ReplayLog log,
+        CancellationToken cancellationToken
+    )
+    {
+        var canary = population.Cases[population.Canary];
+        await bringing.BringAsync(
+            CaseKey.Canary,
+            [(NoIndex, canary)],
+            stop => settling.LookAsync(CaseKey.Canary, stop),
+            cancellationToken
+        );
+        if (await FindBreachAsync(target, log, cancellationToken) is { } early)
+        {
+            throw new LiveStop(early);
+        }
+
+        await settling.SettleAsync(CaseKey.Canary, _ => canary.Lead, cancellationToken);
+        if (await FindBreachAsync(target, log, cancellationToken) is { } breach)
+        {
+            throw new LiveStop(breach);
+        }
+
+        if (!HasMoved(log.State.FindLast(CaseKey.Canary, NoIndex)!))
+        {
+            throw new LiveStop(
+                LiveProblem.Of(
+                    TargetCodes.CanaryStill,
+                    $"The score of the canary, lead {canary.Lead}, is what it was before anything happened to it. {target.Capabilities.Platform} seems not to score; nothing else was replayed."
+                )
+            );
+        }
+    }
+
+    private static async Task<LiveProblem?> FindBreachAsync(
+        ITarget target,
+        ReplayLog log,
+        CancellationToken cancellationToken
+    )
+    {
+        var record = log.State.FindLast(CaseKey.Canary, NoIndex)!.Record!;
+        var breaches = await target.FindBreachesAsync(record, cancellationToken);
+        return breaches.IsEmpty
+            ? null
+            : LiveProblem.Of(
+                TargetCodes.NotSuppressed,
+                $"Record {record} of {target.Capabilities.Platform} is synthetic and {string.Join("; ", breaches)}."
+            );
+    }
+
+    private bool HasMoved(CaseState canary)
+    {
+        var after = ReadBack.Read(canary.Values!);
+        if (definition.Outcome.Scores.IsEmpty)
+        {
+            return canary.Values != canary.Before;
+        }
+
+        var before = canary.Before is { } text ? ReadBack.Read(text) : after.Clear();
+        return definition
+            .Outcome.Scores.Where(score => definition.Discipline.CanaryScore is not { } wanted || wanted == score.Ours)
+            .Any(score => Number(after, score.Theirs) is { } now && now != (Number(before, score.Theirs) ?? 0));
+    }
+
+    private static decimal? Number(ImmutableDictionary<string, string?> values, string property) =>
+        decimal.TryParse(
+            values.GetValueOrDefault(property),
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : null;
+
+    /// <summary>The first of those that drifted, as many as are looked at twice.</summary>
+    private ImmutableArray<int> Drifted(ReplayState state) =>
+        [
+            .. Enumerable
+                .Range(0, population.Cases.Length)
+                .Where(place => IsDrifted(state, CaseKey.Population, place))
+                .Take(definition.Discipline.Confirm),
+        ];
+
+    private bool IsDrifted(ReplayState state, char group, int place) =>
+        isDrifted(population.Cases[place], Line(state.FindLast(group, place)!, place));
+
+    private ReadOnlyMemory<byte> Line(CaseState one, int place)
+    {
+        var line = new ArrayBufferWriter<byte>();
+        try
+        {
+            new LiveOutcome(definition.Outcome, AsOf).Write(
+                population.Cases[place].Lead,
+                ReadBack.Read(one.Values!),
+                line
+            );
+        }
+        catch (FormatException wrong)
+        {
+            throw new LiveStop(
+                LiveProblem.Of(
+                    TargetCodes.Unintelligible,
+                    $"Lead {population.Cases[place].Lead}: {wrong.Message}. Map a property that holds numbers."
+                )
+            );
+        }
+
+        return line.WrittenMemory;
+    }
+
+    private LiveResult Result(ReplayState state)
+    {
+        if (LiveProblem.Read(state.Problem) is { } problem)
+        {
+            return new([], problem, state.Left, 0);
+        }
+
+        var lines = ImmutableArray.CreateBuilder<ReadOnlyMemory<byte>>(population.Cases.Length);
+        var passing = 0;
+        for (var place = 0; place < population.Cases.Length; place++)
+        {
+            var confirmed = state.FindLast(CaseKey.Confirmation, place);
+            lines.Add(Line(confirmed ?? state.FindLast(CaseKey.Population, place)!, place));
+            passing += confirmed is not null && !isDrifted(population.Cases[place], lines[^1]) ? 1 : 0;
+        }
+
+        return new(lines.MoveToImmutable(), null, state.Left, passing);
+    }
+}

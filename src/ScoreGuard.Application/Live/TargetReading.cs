@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Text;
+using ScoreGuard.Application.Workspaces;
+using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Faults;
+using ScoreGuard.Domain.Runs;
+using ScoreGuard.Domain.Targets;
+using ScoreGuard.Domain.Workspaces;
+using ScoreGuard.Domain.Workspaces.Targets;
+
+namespace ScoreGuard.Application.Live;
+
+/// <summary>What a live target says about itself at the start of a run.</summary>
+/// <param name="ModelName">As diagnostics name it.</param>
+/// <param name="Model">What outcomes are made or described by; null: diagnostics say why not.</param>
+/// <param name="Facts">Null: the target is a model file.</param>
+internal sealed record TargetReading(
+    string ModelName,
+    byte[]? Model,
+    TargetFacts? Facts,
+    ImmutableArray<Diagnostic> Diagnostics
+)
+{
+    /// <summary>What the calls of reading are counted under; a replay counts its own.</summary>
+    private const string Reading = "reading";
+
+    /// <summary>Reads the workspace's target; a snapshot of its configuration is kept.</summary>
+    public static async Task<TargetReading> ReadAsync(WorkspaceContext context, CancellationToken cancellationToken)
+    {
+        var target = context.Workspace.Target;
+        var file = context.Files.DisplayName(Workspace.FileName);
+        switch (target.Type)
+        {
+            case TargetType.Model:
+                return await ReadModelAsync(context, cancellationToken);
+            case TargetType.Http:
+                return new(
+                    file,
+                    VocabularyModel.Write(context.Workspace),
+                    new("a scoring service", IsReplay: true, null),
+                    []
+                );
+            default:
+                return context.Targets.Open(target, Reading, context.Stores.Ledger) switch
+                {
+                    Parsed<ITarget>.Ok opened => await ReadPlatformAsync(
+                        context,
+                        opened.Value,
+                        file,
+                        cancellationToken
+                    ),
+                    Parsed<ITarget>.Refused refused => new(file, null, null, refused.Diagnostics),
+                    _ => throw new System.Diagnostics.UnreachableException(),
+                };
+        }
+    }
+
+    private static Task<TargetReading> ReadModelAsync(WorkspaceContext context, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var name = context.Workspace.Model;
+        return Task.FromResult(new TargetReading(context.Files.DisplayName(name), context.Files.Find(name), null, []));
+    }
+
+    private static async Task<TargetReading> ReadPlatformAsync(
+        WorkspaceContext context,
+        ITarget platform,
+        string file,
+        CancellationToken cancellationToken
+    )
+    {
+        var isReplay = context.Workspace.Target.Use == TargetUse.Replay;
+        ConfigurationSnapshot? snapshot;
+        try
+        {
+            snapshot = await platform.FindConfigurationAsync(cancellationToken);
+        }
+        catch (TargetFault fault)
+        {
+            return new(file, null, null, [LiveProblem.Of(fault).ToDiagnostic(file)]);
+        }
+
+        if (snapshot is not null)
+        {
+            await context.Stores.Models.SaveAsync(snapshot.Hash, snapshot.Canonical, cancellationToken);
+        }
+
+        var facts = new TargetFacts(platform.Capabilities.Platform, isReplay, snapshot?.Hash)
+        {
+            Fidelity = isReplay ? null : await context.Stores.Fidelity.FindLastAsync(cancellationToken),
+        };
+        if (isReplay)
+        {
+            return new(file, VocabularyModel.Write(context.Workspace), facts, []);
+        }
+
+        return snapshot?.Model is { } model
+            ? new($"{facts.Platform} as read", Encoding.UTF8.GetBytes(model), facts, Carried(file, snapshot.Carried))
+            : new(
+                file,
+                null,
+                facts,
+                [
+                    Told(
+                        TargetCodes.ConfigurationUnreadable,
+                        Severity.Error,
+                        file,
+                        $"What can be read of {facts.Platform} is not enough to score by; say `use: replay`."
+                    ),
+                ]
+            );
+    }
+
+    /// <summary>One warning about everything that is not exact: a run must not look truer than it is.</summary>
+    private static ImmutableArray<Diagnostic> Carried(string file, ImmutableArray<CarriedPart> parts)
+    {
+        var near = parts.Count(part => part.How == CarriedHow.Approximated);
+        var gone = parts.Count(part => part.How == CarriedHow.LeftOut);
+        return near + gone == 0
+            ? []
+            :
+            [
+                Told(
+                    TargetCodes.CarriedOver,
+                    Severity.Warning,
+                    file,
+                    $"Of {parts.Length} parts of the configuration {near} are approximated and {gone} left out; `scoreguard import` says which and why."
+                ),
+            ];
+    }
+
+    private static Diagnostic Told(DiagnosticCode code, Severity severity, string file, string message) =>
+        new(code.Code, severity, file, null, "target", message);
+}
