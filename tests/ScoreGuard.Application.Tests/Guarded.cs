@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using ScoreGuard.Application.Decisions;
 using ScoreGuard.Application.Leads;
+using ScoreGuard.Application.Live;
 using ScoreGuard.Application.Replaying;
 using ScoreGuard.Application.Reports;
 using ScoreGuard.Application.Runs;
@@ -11,6 +12,7 @@ using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Drift;
 using ScoreGuard.Domain.Reports;
 using ScoreGuard.Domain.Runs;
+using ScoreGuard.Domain.Targets;
 using ScoreGuard.Domain.Workspaces;
 using ScoreGuard.Storage.Folder;
 using ScoreGuard.Targets.Model;
@@ -61,6 +63,14 @@ internal sealed class Guarded : IDisposable, IReportOutput, IChangeSink
 
     public IReplayers Replayers { get; set; } = new EngineReplayers();
 
+    public ITargets Targets { get; set; } = new PlatformTargets(_ => null, TimeProvider.System);
+
+    /// <summary>Null: a second passes each time it is asked.</summary>
+    public TimeProvider? Time { get; init; }
+
+    /// <summary>What stands around the journal; null: nothing.</summary>
+    public Func<IReplayJournal, IReplayJournal>? AroundJournal { get; set; }
+
     public string StorePath => Path.Combine(_folder, ".scoreguard");
 
     public WorkspaceContext Context
@@ -71,14 +81,21 @@ internal sealed class Guarded : IDisposable, IReportOutput, IChangeSink
             var workspace = WorkspaceOpening.Read(files).ShouldBeOfType<Parsed<Workspace>.Ok>().Value;
             var stores = FolderStores.Open(StorePath);
             stores.Prepare();
+            var kept = WorkspaceStores.Of(stores);
+            if (AroundJournal is not null)
+            {
+                kept = kept with { Journal = AroundJournal(kept.Journal) };
+            }
+
             return new(
                 workspace,
                 files,
-                WorkspaceStores.Of(stores),
+                kept,
                 Replayers,
                 new WorkspaceLeadSources(),
                 new TzdbTimeZones(),
-                new Ticking(this)
+                Targets,
+                Time ?? new Ticking(this)
             );
         }
     }

@@ -74,6 +74,7 @@ internal sealed class SampleWorkspace(string folder)
             new EngineReplayers(),
             new WorkspaceLeadSources(),
             new TzdbTimeZones(),
+            new ScoreGuard.Application.Live.PlatformTargets(_ => null, TimeProvider.System),
             TimeProvider.System
         );
     }

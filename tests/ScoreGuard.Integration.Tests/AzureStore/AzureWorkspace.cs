@@ -114,6 +114,7 @@ internal sealed class AzureWorkspace : IReportOutput, IChangeSink
             new EngineReplayers(),
             new WorkspaceLeadSources(),
             new TzdbTimeZones(),
+            new ScoreGuard.Application.Live.PlatformTargets(_ => null, TimeProvider.System),
             TimeProvider.System
         );
     }

@@ -1,0 +1,230 @@
+using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Faults;
+using ScoreGuard.Domain.Runs;
+
+namespace ScoreGuard.Application.Tests.Live;
+
+/// <summary>Runs of a workspace whose leads are put into a platform.</summary>
+public sealed class LiveRunTests
+{
+    [Fact]
+    public async Task A_platform_that_scores_as_before_passes_and_holds_no_record_afterwards()
+    {
+        using var live = await new LiveGuarded().ApprovedAsync();
+        var run = await live.RunAsync();
+        run.Verdict.ShouldBe(Verdict.Passed);
+        run.Figures.Unchanged.ShouldBe(14);
+        run.Diagnostics.ShouldBeEmpty();
+        live.Platform.Records.ShouldBe(0);
+        (await live.Guarded.Context.Stores.Journal.ListAsync(default)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_changed_score_is_drift_of_the_leads_that_it_moves()
+    {
+        using var live = await new LiveGuarded().ApprovedAsync();
+        live.Platform.PerClick = 15;
+        var run = await live.RunAsync();
+        run.Verdict.ShouldBe(Verdict.Drift);
+        // Every lead that clicked; L002 and its like (20 + 2 × 15) are MQL as before with 2 × 10 = 40, L003 now gets there.
+        live.Guarded.Changes.Select(change => change.Lead)
+            .ShouldBe(
+                ["L001", "L002", "L003", "L005", "L006", "L007", "L009", "L010", "L011", "L013"],
+                ignoreOrder: true
+            );
+        run.Figures.Gained.ShouldBe(3);
+        run.Figures.Lost.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_configuration_that_changed_is_told_from_a_behaviour_that_changed()
+    {
+        using var live = await new LiveGuarded().ApprovedAsync();
+        var same = await live.RunAsync();
+        live.Platform.PerClick = 15;
+        var edited = await live.RunAsync();
+        same.Target!.ConfigurationHash.ShouldNotBeNull();
+        edited.Target!.ConfigurationHash.ShouldNotBe(same.Target.ConfigurationHash);
+        (await live.Guarded.Context.Stores.Models.FindAsync(edited.Target.ConfigurationHash!, default)).ShouldBe(
+            "{\"perClick\":15}"
+        );
+    }
+
+    [Fact]
+    public async Task Addresses_are_never_used_twice()
+    {
+        using var live = new LiveGuarded();
+        var used = new List<string>();
+        live.Platform.Around = (what, isDone) =>
+        {
+            if (what == "breaches" && isDone)
+            {
+                used.AddRange(live.Platform.Addresses);
+            }
+        };
+        await live.ApprovedAsync();
+        var first = used.ToHashSet();
+        used.Clear();
+        await live.RunAsync();
+        used.ShouldNotBeEmpty();
+        used.ShouldAllBe(address => !first.Contains(address) && address.EndsWith("@sg.invalid"));
+    }
+
+    [Fact]
+    public async Task A_lead_that_reached_people_breaks_the_run_before_any_other_is_created()
+    {
+        using var live = await new LiveGuarded().ApprovedAsync();
+        var before = live.Platform.Created;
+        live.Platform.GivesOwners = true;
+        var run = await live.RunAsync();
+        Broken(run, TargetCodes.NotSuppressed);
+        run.Diagnostics[0].Message.ShouldContain("was given the owner 17");
+        live.Platform.Created.ShouldBe(before + 1);
+        live.Platform.Records.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_idle_platform_is_not_a_stable_one()
+    {
+        using var live = await new LiveGuarded(
+            "scores: { behaviour: points }",
+            "scores: { behaviour: points }\n    expect: []"
+        ).ApprovedAsync();
+        live.Platform.IsIdle = true;
+        Broken(await live.RunAsync(), TargetCodes.CanaryStill);
+        live.Platform.Records.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Leads_that_do_not_settle_are_no_drift()
+    {
+        using var live = await new LiveGuarded().ApprovedAsync();
+        live.Platform.Delay = TimeSpan.FromHours(2);
+        Broken(await live.RunAsync(), TargetCodes.NotSettled);
+        live.Platform.Records.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_differs_once_and_not_twice_is_no_drift()
+    {
+        using var live = await new LiveGuarded().ApprovedAsync();
+        live.Platform.Extra = address => address.Contains("-p3-1@") ? 5 : 0;
+        var run = await live.RunAsync();
+        run.Verdict.ShouldBe(Verdict.Passed);
+        run.Diagnostics.Single().Code.ShouldBe(TargetCodes.SecondLook.Code);
+        run.Target!.ConfirmedAway.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Rows_that_are_refused_for_a_moment_are_sent_again()
+    {
+        using var live = await new LiveGuarded().ApprovedAsync();
+        var refused = new HashSet<string>();
+        live.Platform.Refuses = row => refused.Count < 20 && refused.Add(row);
+        var run = await live.RunAsync();
+        run.Verdict.ShouldBe(Verdict.Passed);
+        refused.Count.ShouldBe(20);
+    }
+
+    [Fact]
+    public async Task A_lead_that_stays_refused_breaks_the_run()
+    {
+        using var live = await new LiveGuarded().ApprovedAsync();
+        live.Platform.Refuses = row => row == "p5-1";
+        var run = await live.RunAsync();
+        Broken(run, TargetCodes.LeadRefused);
+        run.Diagnostics[0].Message.ShouldContain("L005");
+        live.Platform.Records.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(TargetFaultKind.Unreachable, "SG5501")]
+    [InlineData(TargetFaultKind.Refused, "SG5502")]
+    [InlineData(TargetFaultKind.BudgetSpent, "SG5503")]
+    [InlineData(TargetFaultKind.Setup, "SG5504")]
+    [InlineData(TargetFaultKind.Unintelligible, "SG5505")]
+    public async Task A_platform_that_fails_breaks_the_run_and_is_cleaned_up(TargetFaultKind kind, string code)
+    {
+        using var live = await new LiveGuarded().ApprovedAsync();
+        var signals = 0;
+        live.Platform.Around = (what, isDone) =>
+        {
+            if (what == "signal" && !isDone && ++signals == 3)
+            {
+                throw new TargetFault(kind, "No.");
+            }
+        };
+        var run = await live.RunAsync();
+        run.Verdict.ShouldBe(Verdict.Broken);
+        run.Diagnostics.Single().Code.ShouldBe(code);
+        live.Platform.Records.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_cleaned_up_is_told_and_removed_by_the_next_run()
+    {
+        using var live = await new LiveGuarded().ApprovedAsync();
+        live.Platform.Keeps = record => record.EndsWith('7');
+        var run = await live.RunAsync();
+        run.Verdict.ShouldBe(Verdict.Passed);
+        run.Diagnostics.Single().Code.ShouldBe(TargetCodes.LeftBehind.Code);
+        run.Target!.LeftBehind.ShouldBe(live.Platform.Records);
+        live.Platform.Records.ShouldBeGreaterThan(0);
+        live.Platform.Keeps = _ => false;
+        var next = await live.RunAsync();
+        next.Diagnostics.ShouldBeEmpty();
+        live.Platform.Records.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_platform_that_is_gone_during_the_clean_up_is_cleaned_up_by_the_next_run()
+    {
+        using var live = await new LiveGuarded().ApprovedAsync();
+        live.Platform.Around = (what, _) =>
+        {
+            if (what == "delete")
+            {
+                throw new TargetFault(TargetFaultKind.Unreachable, "No answer.");
+            }
+        };
+        var run = await live.RunAsync();
+        run.Verdict.ShouldBe(Verdict.Broken);
+        run.Diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe(["SG5501", "SG5513"]);
+        live.Platform.Records.ShouldBeGreaterThan(0);
+        live.Platform.Around = (_, _) => { };
+        (await live.RunAsync()).Verdict.ShouldBe(Verdict.Passed);
+        live.Platform.Records.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Leads_that_need_another_signal_are_counted_and_never_passed()
+    {
+        using var live = new LiveGuarded();
+        live.Guarded.Write("leads.jsonl", LiveGuarded.Leads(14, demos: 4));
+        await live.ApprovedAsync();
+        var run = await live.RunAsync();
+        run.Verdict.ShouldBe(Verdict.Passed);
+        run.Figures.Unchanged.ShouldBe(10);
+        run.Target!.NotTestable.ShouldBe(4);
+        run.Diagnostics.Single()
+            .Message.ShouldBe(
+                "4 of 14 leads were not tested here. 4: the activity `demo` has no entry under `signals` that fits."
+            );
+    }
+
+    [Fact]
+    public async Task A_population_that_cannot_be_tested_at_all_is_broken()
+    {
+        using var live = new LiveGuarded();
+        live.Guarded.Write("leads.jsonl", LiveGuarded.Leads(3, demos: 3));
+        await live.Guarded.FreezeAsync();
+        Broken(await live.RunAsync(), TargetCodes.NotTestable);
+        live.Platform.Created.ShouldBe(0);
+    }
+
+    private static void Broken(RunRecord run, DiagnosticCode code)
+    {
+        run.Verdict.ShouldBe(Verdict.Broken);
+        run.Diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe([code.Code]);
+    }
+}
