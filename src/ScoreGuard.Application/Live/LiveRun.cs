@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using ScoreGuard.Application.Comparing;
 using ScoreGuard.Application.Runs;
 using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Artefacts;
@@ -22,7 +21,7 @@ internal sealed class LiveRun(WorkspaceContext context)
     /// <param name="until">When this step has to be over; null: it may take as long as it needs.</param>
     /// <returns>The outcomes, or why there are none; what was left behind and not tested is told either way.</returns>
     /// <exception cref="ReplayPaused">The step is over; go on later.</exception>
-    public async Task<StoredOutcomes> ReplayAsync(
+    public async Task<LiveShards> ReplayAsync(
         string run,
         Evidence evidence,
         DateTimeOffset? until,
@@ -71,11 +70,7 @@ internal sealed class LiveRun(WorkspaceContext context)
                 }
             );
             diagnostics.AddRange(Told(result));
-            return new(
-                context.Stores.OutcomeShards,
-                await SaveAsync(result.Lines, cancellationToken),
-                diagnostics.DrainToImmutable()
-            );
+            return new(await SaveAsync(result.Lines, cancellationToken), diagnostics.DrainToImmutable());
         }
         catch (TargetFault fault)
         {
@@ -154,8 +149,7 @@ internal sealed class LiveRun(WorkspaceContext context)
     private Diagnostic LeftBehind(string message) =>
         new(TargetCodes.LeftBehind.Code, Severity.Warning, _file, null, "target", message);
 
-    private StoredOutcomes Without(ImmutableArray<Diagnostic> diagnostics) =>
-        new(context.Stores.OutcomeShards, [], diagnostics);
+    private static LiveShards Without(ImmutableArray<Diagnostic> diagnostics) => new([], diagnostics);
 
     private async Task<ImmutableArray<Shard>> SaveAsync(
         ImmutableArray<ReadOnlyMemory<byte>> lines,

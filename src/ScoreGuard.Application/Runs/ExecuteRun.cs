@@ -40,7 +40,7 @@ public sealed class ExecuteRun(WorkspaceContext context)
             var model = evidence.Model!;
             await context.Stores.Models.SaveAsync(model.Hash, model.Canonical, cancellationToken);
             IOutcomeSource source = context.Workspace.Target.MakesRecords
-                ? await new LiveRun(context).ReplayAsync(id, evidence, null, cancellationToken)
+                ? await ReplayLiveAsync(id, evidence, cancellationToken)
                 : new ReplayedOutcomes(context.Stores.LeadShards, evidence.Leads!, context.Replayers.Compile(model));
             finding = await new RunComparison(context) { Progress = Progress }.FindAsync(
                 evidence,
@@ -62,6 +62,16 @@ public sealed class ExecuteRun(WorkspaceContext context)
         );
         await new LiveRun(context).ForgetAsync(id, cancellationToken);
         return finished;
+    }
+
+    private async Task<StoredOutcomes> ReplayLiveAsync(
+        string run,
+        Evidence evidence,
+        CancellationToken cancellationToken
+    )
+    {
+        var live = await new LiveRun(context).ReplayAsync(run, evidence, null, cancellationToken);
+        return new(context.Stores.OutcomeShards, live.Outcomes, live.Diagnostics);
     }
 
     private static string Word(RunKind kind) => kind == RunKind.Preview ? "preview" : "run";

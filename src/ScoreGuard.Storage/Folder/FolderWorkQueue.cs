@@ -22,9 +22,12 @@ public sealed class FolderWorkQueue(string path, TimeProvider time) : IWorkQueue
     private readonly StoreFolder _folder = new(path);
     private TaskCompletionSource _sent = NewSignal();
 
-    public Task SendAsync(WorkItem item, CancellationToken cancellationToken)
+    public Task SendAsync(WorkItem item, CancellationToken cancellationToken, TimeSpan after = default)
     {
-        StoreFolder.WriteBytes(PathOf(Now(), 0, RandomNumberGenerator.GetHexString(24, true)), WorkMessage.Write(item));
+        StoreFolder.WriteBytes(
+            PathOf(Later(after), 0, RandomNumberGenerator.GetHexString(24, true)),
+            WorkMessage.Write(item)
+        );
         Interlocked.Exchange(ref _sent, NewSignal()).TrySetResult();
         return Task.CompletedTask;
     }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ScoreGuard.Application.Runs.Queued;
+using ScoreGuard.Application.Tests.Runs.Queued;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Targets;
 
@@ -28,6 +30,49 @@ public sealed class KilledReplayTests
         }
     }
 
+    [Fact]
+    public async Task A_queued_run_goes_on_where_its_worker_was_killed()
+    {
+        using var live = await new LiveGuarded().ApprovedAsync();
+        var steps = await CountAsync(live);
+        for (var step = 0; step < steps; step += 3)
+        {
+            Place(live, new(step) { StaysDead = false });
+            var queue = new UnreliableQueue(step) { Passes = live.Time.Advance };
+            var run = await RunQueuedAsync(live, queue);
+            run.Verdict.ShouldBe(
+                Verdict.Passed,
+                $"killed at step {step}: {string.Join("; ", run.Diagnostics.Select(one => one.Message))}"
+            );
+            live.Platform.Records.ShouldBe(0, $"killed at step {step}");
+            (await live.Guarded.Context.Stores.Journal.ListAsync(default)).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public async Task A_queued_run_that_takes_longer_than_a_step_is_gone_on_with()
+    {
+        using var live = await new LiveGuarded().ApprovedAsync();
+        live.Platform.Delay = TimeSpan.FromMinutes(9);
+        var queue = new UnreliableQueue(1) { Passes = live.Time.Advance };
+        (await RunQueuedAsync(live, queue)).Verdict.ShouldBe(Verdict.Passed);
+        queue.Sent.Count(item => item.Step == Domain.Runs.Queued.WorkStep.Replay).ShouldBeGreaterThan(3);
+        live.Platform.Records.ShouldBe(0);
+    }
+
+    private static async Task<RunRecord> RunQueuedAsync(LiveGuarded live, UnreliableQueue queue)
+    {
+        live.Time.Advance(TimeSpan.FromMinutes(1));
+        var workspaces = new OneWorkspace(live.Guarded);
+        var ordered = await new OrderRun(workspaces, queue).ExecuteAsync(
+            new(OneWorkspace.Name, "test", "test", null, null),
+            default
+        );
+        var run = ordered.ShouldBeOfType<RunOrdered.Accepted>().Run;
+        await queue.DrainAsync(new TakeStep(workspaces, queue));
+        return (await live.Guarded.Context.Stores.Runs.FindAsync(run, default)).ShouldNotBeNull();
+    }
+
     private static async Task<int> CountAsync(LiveGuarded live)
     {
         var bomb = new Bomb(int.MaxValue);
@@ -48,18 +93,18 @@ public sealed class KilledReplayTests
         live.Platform.Around = (_, _) => bomb.Tick();
     }
 
-    /// <summary>As if the process ended: nothing is caught, nothing tidied.</summary>
-    private sealed class KilledException : Exception;
-
     private sealed class Bomb(int at)
     {
         public int Steps { get; private set; }
 
+        /// <summary>Whether everything after it fails too: the process is gone for good.</summary>
+        public bool StaysDead { get; init; } = true;
+
         public void Tick()
         {
-            if (Steps++ >= at)
+            if (Steps++ == at || (StaysDead && Steps > at))
             {
-                throw new KilledException();
+                throw new KilledException("replay");
             }
         }
     }

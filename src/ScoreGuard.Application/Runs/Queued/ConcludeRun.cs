@@ -1,4 +1,5 @@
 using ScoreGuard.Application.Comparing;
+using ScoreGuard.Application.Live;
 using ScoreGuard.Application.Notifications;
 using ScoreGuard.Application.Reports;
 using ScoreGuard.Application.Workspaces;
@@ -37,6 +38,7 @@ internal sealed class ConcludeRun(ServedWorkspace workspace, IWorkQueue queue, N
         async Task<RunRecord> Judge(WorkspaceContext context, StoredReport output)
         {
             var evidence = await Evidence.RecallAsync(context, plan!, cancellationToken);
+            evidence.Learn(facts => held.Ticket.Parts.Select(part => part.Target).FirstOrDefault() ?? facts);
             var edits = ModelEdits.Between(evidence.BaselineModel, evidence.Model);
             var finding = await FindAsync(context, evidence, edits, held.Ticket, output, cancellationToken);
             var finished = await new RunConclusion(context).ConcludeAsync(
@@ -107,6 +109,7 @@ internal sealed class ConcludeRun(ServedWorkspace workspace, IWorkQueue queue, N
             await news.TellAsync(workspace, record, output.Report!, cancellationToken);
         }
 
+        await new LiveRun(context).ForgetAsync(ticket.Id, cancellationToken);
         await new RunTurn(workspace, queue).PassOnAsync(ticket.Id, cancellationToken);
         return record;
     }

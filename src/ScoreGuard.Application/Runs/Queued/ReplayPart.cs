@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScoreGuard.Application.Comparing;
+using ScoreGuard.Application.Live;
 using ScoreGuard.Application.Models;
 using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Artefacts;
@@ -13,6 +14,9 @@ namespace ScoreGuard.Application.Runs.Queued;
 /// <summary>Replays a range of lead shards and keeps the outcomes that the baseline does not have.</summary>
 internal sealed class ReplayPart(ServedWorkspace workspace, IWorkQueue queue)
 {
+    /// <summary>What of a live replay is done in one step; far below what a host lets a step take.</summary>
+    private static readonly TimeSpan LiveStep = TimeSpan.FromMinutes(4);
+
     private readonly WorkspaceContext _context = workspace.Context;
 
     /// <returns>Leads replayed; 0 where there was nothing to do.</returns>
@@ -33,9 +37,43 @@ internal sealed class ReplayPart(ServedWorkspace workspace, IWorkQueue queue)
             return 0;
         }
 
+        if (plan.Workspace.Target.MakesRecords)
+        {
+            await ReplayLiveAsync(held, plan, cancellationToken);
+            return 0;
+        }
+
         var done = await ReplayAsync(plan, part, cancellationToken);
         await KeepAsync(held, done, cancellationToken);
         return done.Outcomes.Sum(shard => (long)shard.Leads);
+    }
+
+    /// <summary>As far as a step gets; the rest is sent for again.</summary>
+    private async Task ReplayLiveAsync(HeldTicket held, RunPlan plan, CancellationToken cancellationToken)
+    {
+        var context = _context with { Workspace = plan.Workspace };
+        var evidence = await Evidence.RecallAsync(context, plan, cancellationToken);
+        try
+        {
+            var until = context.Time.GetUtcNow() + LiveStep;
+            var live = await new LiveRun(context).ReplayAsync(held.Ticket.Id, evidence, until, cancellationToken);
+            await KeepAsync(held, new(0, live.Outcomes, live.Diagnostics, evidence.Target), cancellationToken);
+        }
+        catch (ReplayPaused paused)
+        {
+            // Touched, so that nobody takes it for a run that lost its worker.
+            var touched = held.Ticket with
+            {
+                TouchedAt = context.Now,
+            };
+            await workspace.Tickets.TryReplaceAsync(held, touched, cancellationToken);
+            var step = new WorkItem(workspace.Name, held.Ticket.Id, WorkStep.Replay);
+            await queue.SendAsync(step, cancellationToken, paused.Wait);
+        }
+        catch (ReplayTaken)
+        {
+            // The step came twice; whoever was faster goes on.
+        }
     }
 
     private async Task<ReplayedPart> ReplayAsync(RunPlan plan, int part, CancellationToken cancellationToken)

@@ -54,6 +54,8 @@ internal sealed class StartRun(ServedWorkspace workspace, IWorkQueue queue)
     {
         var evidence = await GatherAsync(ticket, cancellationToken);
         var shards = evidence.HasErrors ? 0 : evidence.Leads!.Shards.Length;
+        // A live platform is one: its records are made, watched and taken out by one worker at a time.
+        var perPart = _context.Workspace.Target.MakesRecords ? Math.Max(shards, 1) : ShardsPerPart;
         if (evidence.Model is { } model)
         {
             await _context.Stores.Models.SaveAsync(model.Hash, model.Canonical, cancellationToken);
@@ -68,8 +70,8 @@ internal sealed class StartRun(ServedWorkspace workspace, IWorkQueue queue)
             evidence.Baseline?.OutcomesRoot,
             evidence.Policy,
             _context.Replayers.EngineVersion,
-            (shards + ShardsPerPart - 1) / ShardsPerPart,
-            ShardsPerPart,
+            (shards + perPart - 1) / perPart,
+            perPart,
             [.. evidence.Diagnostics],
             evidence.Target
         );

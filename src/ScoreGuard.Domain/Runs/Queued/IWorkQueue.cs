@@ -6,6 +6,7 @@ namespace ScoreGuard.Domain.Runs.Queued;
 public interface IWorkQueue
 {
     /// <summary>Sends a step at least once; when it returns the step is kept.</summary>
+    /// <param name="after">Not before so long a time has passed; at most 7 days.</param>
     /// <exception cref="StorageFault">It may not have been sent; sending it again does no harm.</exception>
-    Task SendAsync(WorkItem item, CancellationToken cancellationToken);
+    Task SendAsync(WorkItem item, CancellationToken cancellationToken, TimeSpan after = default);
 }

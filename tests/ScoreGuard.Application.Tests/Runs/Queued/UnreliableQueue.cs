@@ -12,13 +12,17 @@ internal sealed class UnreliableQueue(int seed) : IWorkQueue
     /// <summary>Of steps sent: how many never arrive.</summary>
     public double LostShare { get; set; }
 
+    /// <summary>Told how long a step is to wait: it is delivered at once.</summary>
+    public Action<TimeSpan> Passes { get; init; } = _ => { };
+
     public List<WorkItem> Sent { get; } = [];
 
     public bool IsEmpty => _items.Count == 0;
 
-    public Task SendAsync(WorkItem item, CancellationToken cancellationToken)
+    public Task SendAsync(WorkItem item, CancellationToken cancellationToken, TimeSpan after = default)
     {
         Sent.Add(item);
+        Passes(after);
         if (_random.NextDouble() >= LostShare)
         {
             _items.Add(item);
