@@ -17,6 +17,9 @@ var root = new RootCommand(
     DecideCommand.Create(),
     ReviewCommand.Create(),
     HistoryCommand.Create(),
+    ImportCommand.Create(),
+    FidelityCommand.Create(),
+    JanitorCommand.Create(),
     ReportCommand.Create(),
     ScoreCommand.Create(),
 };

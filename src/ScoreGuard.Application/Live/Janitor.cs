@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using ScoreGuard.Application.Runs;
 using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Faults;
@@ -8,12 +10,71 @@ using ScoreGuard.Domain.Workspaces;
 namespace ScoreGuard.Application.Live;
 
 /// <summary>Removes what killed or failed replays of a workspace left on its platform.</summary>
-internal sealed class Janitor(WorkspaceContext context)
+public sealed class Janitor(WorkspaceContext context)
 {
+    /// <summary>How old synthetic records have to be to be taken for forgotten: another workspace may be at work.</summary>
+    private static readonly TimeSpan Forgotten = TimeSpan.FromDays(1);
+
+    /// <summary>Removes what this workspace's replays left, and on demand every synthetic record that is older than a day.</summary>
+    /// <param name="all">Also records that no journal of this workspace knows.</param>
+    public async Task<Parsed<JanitorReport>> ExecuteAsync(bool all, CancellationToken cancellationToken)
+    {
+        var held = ImmutableArray.CreateBuilder<Diagnostic>();
+        using var gate = await RunLocking.TryAsync(context, "janitor", held.Add, cancellationToken);
+        if (gate is null)
+        {
+            return new Parsed<JanitorReport>.Refused(held.ToImmutable());
+        }
+
+        cancellationToken = gate.Stop;
+        var opened = context.Targets.Open(
+            context.Workspace.Target,
+            CallAccounts.OfDay("janitor", context),
+            context.Stores.Ledger
+        );
+        if (opened is not Parsed<ITarget>.Ok { Value: var target })
+        {
+            return new Parsed<JanitorReport>.Refused(((Parsed<ITarget>.Refused)opened).Diagnostics);
+        }
+
+        var replays = (await context.Stores.Journal.ListAsync(cancellationToken)).Length;
+        var told = (await CleanOthersAsync("", cancellationToken)).ToBuilder();
+        try
+        {
+            var records = await target.ListAsync(null, cancellationToken);
+            var old = records.Where(record => IsForgotten(record.Run)).Select(record => record.Record).ToList();
+            if (all)
+            {
+                foreach (var batch in old.Chunk(target.Capabilities.BatchSize))
+                {
+                    await target.DeleteAsync([.. batch], cancellationToken);
+                }
+            }
+
+            return new Parsed<JanitorReport>.Ok(new(replays, records.Length, old.Count, all), told.ToImmutable());
+        }
+        catch (TargetFault fault)
+        {
+            told.Insert(0, LiveProblem.Of(fault).ToDiagnostic(context.Files.DisplayName(Workspace.FileName)));
+            return new Parsed<JanitorReport>.Refused(told.ToImmutable());
+        }
+    }
+
+    /// <summary>A mark holds the instant at which its replay began.</summary>
+    private bool IsForgotten(string mark) =>
+        DateTimeOffset.TryParseExact(
+            mark[(mark.StartsWith("fidelity-", StringComparison.Ordinal) ? "fidelity-".Length : 0)..].Split('-')[0],
+            "yyyyMMdd't'HHmmssfff'z'",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var began
+        )
+        && context.Time.GetUtcNow() - began > Forgotten;
+
     /// <summary>Ends and cleans up after every replay but one.</summary>
     /// <param name="mark">Of the run that is under way.</param>
     /// <returns>What is still left, as warnings.</returns>
-    public async Task<ImmutableArray<Diagnostic>> CleanOthersAsync(string mark, CancellationToken cancellationToken)
+    internal async Task<ImmutableArray<Diagnostic>> CleanOthersAsync(string mark, CancellationToken cancellationToken)
     {
         var told = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var other in await context.Stores.Journal.ListAsync(cancellationToken))
@@ -33,7 +94,11 @@ internal sealed class Janitor(WorkspaceContext context)
         var file = context.Files.DisplayName(Workspace.FileName);
         try
         {
-            var opened = context.Targets.Open(context.Workspace.Target, mark, context.Stores.Ledger);
+            var opened = context.Targets.Open(
+                context.Workspace.Target,
+                CallAccounts.OfDay("janitor", context),
+                context.Stores.Ledger
+            );
             if (opened is not Parsed<ITarget>.Ok { Value: var target })
             {
                 return ((Parsed<ITarget>.Refused)opened).Diagnostics[0];

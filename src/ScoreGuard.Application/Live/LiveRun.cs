@@ -29,9 +29,10 @@ internal sealed class LiveRun(WorkspaceContext context)
     )
     {
         var mark = MarkOf(run);
-        if (Open(mark, 0) is not Parsed<ITarget>.Ok { Value: var platform } opened)
+        if (Open(mark, 0) is not Parsed<ITarget>.Ok { Value: var platform })
         {
-            return Without([]);
+            // Told when the target was read at the start of the run.
+            return Without(((Parsed<ITarget>.Refused)Open(mark, 0)).Diagnostics);
         }
 
         var made = await LivePopulations.MakeAsync(
@@ -99,22 +100,8 @@ internal sealed class LiveRun(WorkspaceContext context)
     /// <summary>A run's id as records carry it.</summary>
     public static string MarkOf(string run) => run.ToLowerInvariant();
 
-    private Parsed<ITarget> Open(string mark, int kept)
-    {
-        var discipline = _target.Discipline;
-        return context.Targets.Open(
-            _target with
-            {
-                Discipline = discipline with
-                {
-                    CallsPerRun = Math.Max(0, discipline.CallsPerRun - kept),
-                    CallsPerDay = Math.Max(0, discipline.CallsPerDay - kept),
-                },
-            },
-            mark,
-            context.Stores.Ledger
-        );
-    }
+    private Parsed<ITarget> Open(string mark, int kept) =>
+        context.Targets.Open(_target.Keeping(kept), mark, context.Stores.Ledger);
 
     private ITarget Get(string mark, int kept) => ((Parsed<ITarget>.Ok)Open(mark, kept)).Value;
 

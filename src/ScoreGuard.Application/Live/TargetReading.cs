@@ -21,9 +21,6 @@ internal sealed record TargetReading(
     ImmutableArray<Diagnostic> Diagnostics
 )
 {
-    /// <summary>What the calls of reading are counted under; a replay counts its own.</summary>
-    private const string Reading = "reading";
-
     /// <summary>Reads the workspace's target; a snapshot of its configuration is kept.</summary>
     public static async Task<TargetReading> ReadAsync(WorkspaceContext context, CancellationToken cancellationToken)
     {
@@ -41,7 +38,11 @@ internal sealed record TargetReading(
                     []
                 );
             default:
-                return context.Targets.Open(target, Reading, context.Stores.Ledger) switch
+                return context.Targets.Open(
+                    target,
+                    CallAccounts.OfDay("reading", context),
+                    context.Stores.Ledger
+                ) switch
                 {
                     Parsed<ITarget>.Ok opened => await ReadPlatformAsync(
                         context,

@@ -43,6 +43,17 @@ public sealed record TargetDefinition(
     [System.Text.Json.Serialization.JsonIgnore]
     public bool MakesRecords => ScoresElsewhere && Type != TargetType.Http;
 
+    /// <summary>With so many calls fewer in its budgets.</summary>
+    public TargetDefinition Keeping(int calls) =>
+        this with
+        {
+            Discipline = Discipline with
+            {
+                CallsPerRun = Math.Max(0, Discipline.CallsPerRun - calls),
+                CallsPerDay = Math.Max(0, Discipline.CallsPerDay - calls),
+            },
+        };
+
     public string? FindOption(string name)
     {
         foreach (var option in Options)

@@ -1,0 +1,147 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using ScoreGuard.Application.Models;
+using ScoreGuard.Application.Runs;
+using ScoreGuard.Application.Workspaces;
+using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Leads;
+using ScoreGuard.Domain.Models;
+using ScoreGuard.Domain.Outcomes;
+using ScoreGuard.Domain.Runs;
+using ScoreGuard.Domain.Targets;
+using ScoreGuard.Domain.Workspaces;
+using ScoreGuard.Domain.Workspaces.Targets;
+
+namespace ScoreGuard.Application.Live;
+
+/// <summary>Replays a sample into the platform, evaluates the configuration that is read from it here, and says where the two differ.</summary>
+public sealed class CheckFidelity(WorkspaceContext context)
+{
+    private readonly string _file = context.Files.DisplayName(Workspace.FileName);
+
+    /// <param name="most">Leads in the sample: the first that can be tested.</param>
+    /// <returns>The comparison, or why there is none.</returns>
+    public async Task<Parsed<Fidelity>> ExecuteAsync(int most, CancellationToken cancellationToken)
+    {
+        // Leads have to go there, however the workspace is run otherwise.
+        var replaying = context with
+        {
+            Workspace = context.Workspace with { Target = context.Workspace.Target with { Use = TargetUse.Replay } },
+        };
+        var held = ImmutableArray.CreateBuilder<Diagnostic>();
+        using var gate = await RunLocking.TryAsync(context, "fidelity", held.Add, cancellationToken);
+        if (gate is null)
+        {
+            return new Parsed<Fidelity>.Refused(held.ToImmutable());
+        }
+
+        cancellationToken = gate.Stop;
+        if (
+            await new ReadConfiguration(context).ExecuteAsync(cancellationToken)
+            is not Parsed<ConfigurationSnapshot>.Ok read
+        )
+        {
+            return Refused(await new ReadConfiguration(context).ExecuteAsync(cancellationToken));
+        }
+
+        if (Model(read.Value) is not Parsed<ScoringModel>.Ok model)
+        {
+            return new Parsed<Fidelity>.Refused(Wrong(read.Value));
+        }
+
+        if (await context.Stores.LeadSets.FindCurrentAsync(cancellationToken) is not { } leads)
+        {
+            return Refused(RunCodes.NoLeads, "No leads are frozen yet; run `scoreguard generate` first.");
+        }
+
+        var mark = "fidelity-" + LiveRun.MarkOf(RunId.Of(context.Now, "fidelity"));
+        var live = await new LiveSample(replaying).ReplayAsync(mark, leads, most, cancellationToken);
+        if (live is not Parsed<LiveSampled>.Ok { Value: var sampled })
+        {
+            return new Parsed<Fidelity>.Refused(((Parsed<LiveSampled>.Refused)live).Diagnostics);
+        }
+
+        var here = await EvaluateAsync(model.Value, leads, sampled, cancellationToken);
+        var differences = sampled
+            .Outcomes.Select((there, place) => FidelityDifference.Find(there, here[place], Shared(model.Value)))
+            .OfType<FidelityDifference>()
+            .ToImmutableArray();
+        var facts = new FidelityFacts(context.Now, sampled.Outcomes.Length, differences.Length, read.Value.Hash);
+        await context.Stores.Fidelity.SaveAsync(facts, cancellationToken);
+        return new Parsed<Fidelity>.Ok(new(facts, differences, Shared(model.Value)), sampled.Warnings);
+    }
+
+    private static Parsed<Fidelity>.Refused Refused(Parsed<ConfigurationSnapshot> read) =>
+        new(read is Parsed<ConfigurationSnapshot>.Refused refused ? refused.Diagnostics : []);
+
+    private Parsed<Fidelity>.Refused Refused(DiagnosticCode code, string message) =>
+        new([new(code.Code, Severity.Error, _file, null, "target", message)]);
+
+    private Parsed<ScoringModel>? Model(ConfigurationSnapshot read) =>
+        read.Model is { } text
+            ? ModelFile.Read("the read configuration", Encoding.UTF8.GetBytes(text), context.Zones)
+            : null;
+
+    private ImmutableArray<Diagnostic> Wrong(ConfigurationSnapshot read) =>
+        Model(read) is Parsed<ScoringModel>.Refused refused
+            ? refused.Diagnostics
+            :
+            [
+                new(
+                    TargetCodes.ConfigurationUnreadable.Code,
+                    Severity.Error,
+                    _file,
+                    null,
+                    "target",
+                    "What can be read of the platform is not enough to score by, so there is nothing to compare it with."
+                ),
+            ];
+
+    /// <summary>Scores that both sides have; both have to call them alike.</summary>
+    private ImmutableArray<string> Shared(ScoringModel model) =>
+        [
+            .. context
+                .Workspace.Target.Outcome.Scores.Select(score => score.Ours)
+                .Where(name => model.Dimensions.Any(dimension => dimension.Name == name)),
+        ];
+
+    private async Task<ImmutableArray<Outcome>> EvaluateAsync(
+        ScoringModel model,
+        LeadSet leads,
+        LiveSampled sampled,
+        CancellationToken cancellationToken
+    )
+    {
+        var wanted = sampled.Outcomes.Select(outcome => outcome.Lead).ToHashSet(StringComparer.Ordinal);
+        var session = context.Replayers.Compile(model).NewSession();
+        var found = new Dictionary<string, Outcome>(StringComparer.Ordinal);
+        foreach (var shard in leads.Shards)
+        {
+            using var lines = await context.Stores.LeadShards.ReadAsync(shard, cancellationToken);
+            foreach (var outcome in Evaluate(session, lines.Span, leads))
+            {
+                if (wanted.Contains(outcome.Lead))
+                {
+                    found[outcome.Lead] = outcome;
+                }
+            }
+        }
+
+        return [.. sampled.Outcomes.Select(outcome => found[outcome.Lead])];
+    }
+
+    private static List<Outcome> Evaluate(Replaying.IReplaySession session, ReadOnlySpan<byte> lines, LeadSet leads)
+    {
+        var written = new ArrayBufferWriter<byte>();
+        session.Replay(new(lines, 1, leads.AsOf), written, new DiagnosticBag(leads.Source));
+        var reader = new OutcomeReader();
+        var outcomes = new List<Outcome>();
+        for (var rest = written.WrittenSpan; !rest.IsEmpty; )
+        {
+            outcomes.Add(reader.Read(OutcomeLines.TakeLine(ref rest)));
+        }
+
+        return outcomes;
+    }
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using ScoreGuard.Application.Live;
+using ScoreGuard.Application.Workspaces;
+using ScoreGuard.Cli.Terminals;
+using ScoreGuard.Cli.Workspaces;
+using ScoreGuard.Domain.Diagnostics;
+
+namespace ScoreGuard.Cli.Commands;
+
+internal static class JanitorCommand
+{
+    public static Command Create()
+    {
+        var workspace = Parameters.Workspace();
+        var all = new Option<bool>("--all")
+        {
+            Description =
+                "Also remove synthetic records that no run of this workspace knows of and that are older than a day.",
+        };
+        var json = Parameters.Json();
+        var command = new Command(
+            "janitor",
+            "Removes synthetic records that killed or failed runs left on the platform."
+        )
+        {
+            workspace,
+            all,
+            json,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+                Guarded.RunAsync(async () =>
+                {
+                    var asJson = parsed.GetValue(json);
+                    var opened = OpenWorkspace.At(parsed.GetRequiredValue(workspace), writes: true);
+                    if (opened is not Parsed<WorkspaceContext>.Ok { Value: var context })
+                    {
+                        return JsonOut.Refuse(OpenWorkspace.Wrong(opened), asJson);
+                    }
+
+                    var done = await new Janitor(context).ExecuteAsync(parsed.GetValue(all), cancellation);
+                    return done is Parsed<JanitorReport>.Ok report
+                        ? Tell(report, asJson)
+                        : JsonOut.Refuse(((Parsed<JanitorReport>.Refused)done).Diagnostics, asJson);
+                })
+        );
+        return CommandExamples.Give(
+            command,
+            "scoreguard janitor my-guard",
+            "scoreguard janitor my-guard --all",
+            "Exit codes: 0 nothing is left of this workspace's runs; 1 bad input; 4 something is left."
+        );
+    }
+
+    private static int Tell(Parsed<JanitorReport>.Ok report, bool asJson)
+    {
+        var (replays, listed, forgotten, removed) = report.Value;
+        if (asJson)
+        {
+            JsonOut.Write(json =>
+            {
+                json.WriteStartObject();
+                json.WriteNumber("replays", replays);
+                json.WriteNumber("listed", listed);
+                json.WriteNumber("forgotten", forgotten);
+                json.WriteBoolean("removed", removed);
+                JsonOut.Diagnostics(json, report.Warnings);
+                json.WriteEndObject();
+            });
+        }
+        else
+        {
+            Screen.Show(report.Warnings);
+            Screen.Line($"{replays} replays of this workspace had not been cleaned up after.");
+            Screen.Line(
+                $"{listed} synthetic records were listed on the platform, {forgotten} of them older than a day{(removed ? " and removed" : forgotten > 0 ? "; `--all` removes those" : "")}."
+            );
+        }
+
+        return report.Warnings.IsEmpty ? ExitCodes.Fine : ExitCodes.Broken;
+    }
+}
