@@ -47,6 +47,7 @@ internal sealed class Evidence
         var evidence = new Evidence();
         await evidence.ReadTargetAsync(context, request, cancellationToken);
         await evidence.ReadBaselineAsync(context, cancellationToken);
+        await evidence.ReadApprovedConfigurationAsync(context, cancellationToken);
         await evidence.ReadLeadsAsync(context, cancellationToken);
         return evidence;
     }
@@ -214,6 +215,15 @@ internal sealed class Evidence
         catch (StoreDamage damage)
         {
             Add(damage.Diagnostic);
+        }
+    }
+
+    private async Task ReadApprovedConfigurationAsync(WorkspaceContext context, CancellationToken cancellationToken)
+    {
+        if (Target is not null && Baseline is not null)
+        {
+            var approved = await context.Stores.Runs.FindAsync(Baseline.Decision.Run, cancellationToken);
+            Learn(facts => facts with { ApprovedConfigurationHash = approved?.Target?.ConfigurationHash });
         }
     }
 

@@ -42,7 +42,8 @@ internal static class RunReports
                 model,
                 summary,
                 edits.Words,
-                run.Diagnostics
+                run.Diagnostics,
+                run.Target
             )
         );
 

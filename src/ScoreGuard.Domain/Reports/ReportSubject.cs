@@ -18,5 +18,6 @@ public sealed record ReportSubject(
     ScoringModel? Model,
     DriftSummary? Summary,
     ImmutableArray<EditWords> Edits,
-    ImmutableArray<Diagnostic> Diagnostics
+    ImmutableArray<Diagnostic> Diagnostics,
+    TargetFacts? Target = null
 );

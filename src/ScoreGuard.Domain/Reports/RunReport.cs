@@ -32,6 +32,12 @@ public sealed record RunReport(
 {
     /// <summary>What to type next, most useful first: how to approve a first baseline, accept a cause, run again. May be empty.</summary>
     public ImmutableArray<CommandHint> Commands { get; init; } = [];
+
+    /// <summary>Null: a model file scored the leads.</summary>
+    public TargetFacts? Target { get; init; }
+
+    /// <summary>What there is to say about the target, a sentence each.</summary>
+    public ImmutableArray<string> TargetWords { get; init; } = [];
 }
 
 /// <param name="Kind"><c>run</c> or <c>preview</c>.</param>

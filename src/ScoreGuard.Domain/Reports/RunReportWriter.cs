@@ -30,6 +30,8 @@ public static class RunReportWriter
         )
         {
             Commands = ReportActions.Commands(subject),
+            Target = subject.Target,
+            TargetWords = TargetWords.Of(subject.Target, subject.Verdict),
         };
     }
 

@@ -7,6 +7,7 @@ namespace ScoreGuard.Domain.Runs;
 /// <param name="NotTestable">Leads that need a signal which the target cannot inject; they are among no other figure.</param>
 /// <param name="ConfirmedAway">Leads that differed at first, and not when they were replayed once more.</param>
 /// <param name="LeftBehind">Synthetic records that could not be taken out.</param>
+/// <param name="ApprovedConfigurationHash">Of the run whose outcomes are the baseline; null: it had none.</param>
 /// <param name="Fidelity">The last comparison of the read configuration with the platform; null: there was none.</param>
 public sealed record TargetFacts(
     string Platform,
@@ -15,7 +16,8 @@ public sealed record TargetFacts(
     int NotTestable = 0,
     int ConfirmedAway = 0,
     int LeftBehind = 0,
-    FidelityFacts? Fidelity = null
+    FidelityFacts? Fidelity = null,
+    string? ApprovedConfigurationHash = null
 );
 
 /// <summary>How truly the read configuration scored as the platform did.</summary>

@@ -14,6 +14,7 @@ internal static class PageTemplate
         "verdict",
         "figures",
         "actions",
+        "target",
         "problems",
         "causes",
         "sales",

@@ -10,6 +10,7 @@ internal static class JsonIdentity
     {
         WriteRun(json, report.Run);
         WriteBaseline(json, report.Baseline);
+        WriteTarget(json, report);
         json.WriteTexts("actions", report.Actions);
         json.WriteObjects(
             "commands",
@@ -37,6 +38,36 @@ internal static class JsonIdentity
         json.WriteString("leadSetHash", run.LeadSetHash);
         json.WriteString("engineVersion", run.EngineVersion);
         json.WriteString("outcomesRoot", run.OutcomesRoot);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTarget(Utf8JsonWriter json, RunReport report)
+    {
+        if (report.Target is not { } target)
+        {
+            json.WriteNull("target");
+            return;
+        }
+
+        json.WriteStartObject("target");
+        json.WriteString("platform", target.Platform);
+        json.WriteString("use", target.IsReplay ? "replay" : "read");
+        json.WriteString("configuration", target.ConfigurationHash);
+        json.WriteString("approvedConfiguration", target.ApprovedConfigurationHash);
+        json.WriteNumber("notTestable", target.NotTestable);
+        json.WriteNumber("confirmedAway", target.ConfirmedAway);
+        json.WriteNumber("leftBehind", target.LeftBehind);
+        if (target.Fidelity is { } fidelity)
+        {
+            json.WriteStartObject("fidelity");
+            json.WriteString("at", fidelity.At.ToString());
+            json.WriteNumber("leads", fidelity.Leads);
+            json.WriteNumber("differing", fidelity.Differing);
+            json.WriteString("configuration", fidelity.ConfigurationHash);
+            json.WriteEndObject();
+        }
+
+        json.WriteTexts("sentences", report.TargetWords);
         json.WriteEndObject();
     }
 

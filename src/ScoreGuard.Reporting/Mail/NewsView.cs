@@ -64,6 +64,8 @@ internal sealed record NewsView(
         if (report.Baseline is { } baseline)
             yield return $"Compared with baseline version {Words.Figures.Count(baseline.Version)}, approved {MailVerdict.Minute(baseline.ApprovedAt)} "
                 + $"by {MailWords.Name(baseline.ApprovedBy)}: {MailWords.Sentence(baseline.Reason)}";
+        foreach (var sentence in report.TargetWords)
+            yield return MailWords.Sentence(sentence);
         yield return $"Run {MailWords.Name(report.Run.Id)}"
             + (report.Run.ModelName.Length == 0 ? "." : $" of the model {MailWords.Name(report.Run.ModelName)}.");
         if (links.GoesOn)

@@ -45,6 +45,10 @@ public static class MarkdownSummary
         if (report.Headline.Length > 0)
             head.Append("**").Append(MarkdownText.Sentence(report.Headline).Trim()).Append("**\n\n");
         head.Append(words.Lede).Append('\n');
+        foreach (var sentence in report.TargetWords)
+            head.Append("\n- ").Append(MarkdownText.Sentence(sentence).Trim());
+        if (!report.TargetWords.IsEmpty)
+            head.Append('\n');
         if (report.IsCompared())
             AppendCounts(head, report);
         return head.ToString();

@@ -56,6 +56,8 @@ public static class HostileReport
             Headline = Next(),
             Actions = [.. texts],
             Commands = [.. texts.Select(text => new CommandHint(text, text))],
+            Target = new(texts[0], IsReplay: true, texts[0]),
+            TargetWords = texts,
             Sales = drift.Sales! with { Stages = [Next(), Next()] },
             Stages = Transfers(texts),
             Routes = Transfers(texts),
