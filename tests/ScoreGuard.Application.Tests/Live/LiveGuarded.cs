@@ -21,6 +21,22 @@ internal sealed class LiveGuarded : IDisposable
         sales: { stages: [MQL] }
         """;
 
+    /// <summary>What the platform does, in our own form.</summary>
+    public const string Readable = """
+        scoreguard: 1
+        name: Simulated
+        fields: { country: { type: text, synonyms: { DE: [Germany] } } }
+        scores:
+          behaviour:
+            rules:
+              - { id: german, when: { country: DE }, points: 20 }
+              - { id: click, on: click, points: CLICK }
+        lifecycle:
+          start: Inquiry
+          stages: [Inquiry, MQL]
+          transitions: [ { id: mql, from: Inquiry, to: MQL, when: { score.behaviour: '>= 40' } } ]
+        """;
+
     public LiveGuarded(string was = "", string now = "")
     {
         Time = new(new DateTimeOffset(2026, 11, 22, 6, 0, 0, TimeSpan.Zero));

@@ -22,6 +22,11 @@ internal sealed class SimulatedPlatform(TimeProvider time) : ITargets
 
     public decimal PerClick { get; set; } = 10;
 
+    /// <summary>Its scoring in our form, with CLICK for the points of a click; null: it cannot be read.</summary>
+    public string? Readable { get; set; }
+
+    public ImmutableArray<CarriedPart> Carried { get; set; } = [];
+
     public bool GivesOwners { get; set; }
 
     public bool IsIdle { get; set; }
@@ -125,7 +130,12 @@ internal sealed class SimulatedPlatform(TimeProvider time) : ITargets
 
         public Task<ConfigurationSnapshot?> FindConfigurationAsync(CancellationToken cancellationToken) =>
             Task.FromResult<ConfigurationSnapshot?>(
-                new($"{{\"perClick\":{platform.PerClick}}}", "10 a click", null, [])
+                new(
+                    $"{{\"perClick\":{platform.PerClick}}}",
+                    $"{platform.PerClick} a click",
+                    platform.Readable?.Replace("CLICK", $"{platform.PerClick}", StringComparison.Ordinal),
+                    platform.Carried
+                )
             );
 
         public Task<ImmutableArray<RecordResult>> CreateAsync(
