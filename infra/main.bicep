@@ -50,6 +50,12 @@ param authClientId string = ''
 ])
 param unauthenticatedAction string = 'AllowAnonymous'
 
+// Live targets
+
+@description('Settings of connections to live targets as a JSON object: {"SCOREGUARD_CONNECTION_HUBSPOT_TOKEN": "…"}. Values may be Key Vault references.')
+@secure()
+param connectionSettings string = '{}'
+
 // Mail
 
 @description('What carries mails: Azure Communication Services, a mail server of your own, or nothing.')
@@ -239,6 +245,7 @@ module functionApp 'modules/functionApp.bicep' = {
     smtpUser: smtpUser
     smtpPassword: smtpPassword
     smtpTls: smtpTls
+    connectionSettings: connectionSettings
   }
 }
 

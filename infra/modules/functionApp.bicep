@@ -90,6 +90,10 @@ param smtpPassword string
 @description('Encryption of the connection to the mail server: starttls or none.')
 param smtpTls string
 
+@description('Settings of connections to live targets, SCOREGUARD_CONNECTION_NAME_WHAT, as a JSON object.')
+@secure()
+param connectionSettings string
+
 var name = 'func-${token}'
 var signsIn = !empty(authClientId)
 
@@ -213,7 +217,8 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
     mailSettings,
     communicationSettings,
     smtpSettings,
-    smtpLoginSettings
+    smtpLoginSettings,
+    json(connectionSettings)
   )
 }
 

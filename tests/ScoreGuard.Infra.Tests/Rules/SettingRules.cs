@@ -12,6 +12,9 @@ public static class SettingRules
     {
         ["SCOREGUARD_PICKUP_FOLDER"] =
             "Mails are put into a folder on a developer's machine; an instance in Azure loses its disk.",
+        ["SCOREGUARD_CONNECTION_EXAMPLE_URL"] =
+            "Connections are named by whoever uses them; in Azure they come as the parameter connectionSettings.",
+        ["SCOREGUARD_CONNECTION_EXAMPLE_TOKEN"] = "As the address of the connection.",
         ["SCOREGUARD_WORKSPACES"] = "The folder that is served where there is no storage account.",
         ["OTEL_EXPORTER_OTLP_ENDPOINT"] =
             "For a collector of one's own; in Azure the host hands the app's lines to Application Insights.",
