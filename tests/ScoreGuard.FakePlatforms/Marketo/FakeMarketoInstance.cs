@@ -131,7 +131,7 @@ public sealed class FakeMarketoInstance(
         lead.ChangedAt = Now;
     }
 
-    internal FakeMarketoActivity Log(
+    public FakeMarketoActivity Log(
         FakeMarketoLead lead,
         int type,
         DateTimeOffset at,
