@@ -139,7 +139,7 @@ internal sealed class MarketoBreaches(MarketoApi api, MarketoRecords records, Ma
         if (!options.BreachActivities.IsEmpty && missing.Count > 0)
         {
             throw Setup(
-                $"Marketo has no activity {Quote.Code(missing[0])}{Spelling.Hint(missing[0], ids.Keys)}; correct the option `breachActivities`."
+                $"The option `breachActivities`: Marketo has no activity {Quote.Code(missing[0])}{Spelling.Hint(missing[0], ids.Keys)}"
             );
         }
 

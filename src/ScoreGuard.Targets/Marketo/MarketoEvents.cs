@@ -60,7 +60,7 @@ internal sealed class MarketoEvents(MarketoApi api)
     private static string Primary(TargetSignal signal) =>
         signal
             .Properties.Where(property => property.Name == MarketoNames.PrimaryAttribute)
-            .Select(property => string.Create(CultureInfo.InvariantCulture, $"{property.Value}"))
+            .Select(property => MarketoJson.TextOf(property.Value))
             .FirstOrDefault("");
 
     private static bool IsAttribute(TargetProperty property) =>

@@ -55,7 +55,7 @@ internal static class MarketoJson
                 writer.WriteStringValue(text);
                 break;
             case decimal number:
-                writer.WriteNumberValue(number);
+                writer.WriteNumberValue(Shortest(number));
                 break;
             case bool truth:
                 writer.WriteBooleanValue(truth);
@@ -64,6 +64,15 @@ internal static class MarketoJson
                 throw new ArgumentException($"A property is no {value.GetType().Name}.", nameof(value));
         }
     }
+
+    /// <summary>A value where Marketo takes texts only; empty for null.</summary>
+    public static string TextOf(object? value) =>
+        value switch
+        {
+            bool truth => truth ? "true" : "false",
+            decimal number => Shortest(number).ToString(CultureInfo.InvariantCulture),
+            _ => value as string ?? "",
+        };
 
     /// <summary>A member's value as text; null where it is absent, null, an object or a list.</summary>
     public static string? FindText(JsonElement holder, string key) =>
@@ -92,4 +101,7 @@ internal static class MarketoJson
         long.TryParse(record, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? id
             : throw new TargetFault(TargetFaultKind.Setup, "A record's id on Marketo is a number; this one is not.");
+
+    /// <summary>Without zeros at the end: a whole number field takes 12 and not 12.0.</summary>
+    private static decimal Shortest(decimal number) => number / 1.0000000000000000000000000000m;
 }

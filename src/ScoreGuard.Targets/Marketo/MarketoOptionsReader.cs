@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Documents;
+using ScoreGuard.Domain.Workspaces;
 using ScoreGuard.Domain.Workspaces.Targets;
 
 namespace ScoreGuard.Targets.Marketo;
@@ -21,7 +22,7 @@ internal sealed class MarketoOptionsReader(TargetDefinition definition, ICollect
     {
         foreach (var option in definition.Options.Where(option => !Known.Contains(option.Name)))
         {
-            Wrong(option.Name, $"Marketo has no option {Quote.Code(option.Name)}{Spelling.Hint(option.Name, Known)}.");
+            Wrong(option.Name, $"Marketo has no option {Quote.Code(option.Name)}{Spelling.Hint(option.Name, Known)}");
         }
 
         var fields = Entries(BreachFields);
@@ -86,7 +87,7 @@ internal sealed class MarketoOptionsReader(TargetDefinition definition, ICollect
             new(
                 TargetCodes.Option.Code,
                 Severity.Error,
-                "scoreguard.yaml",
+                Workspace.FileName,
                 null,
                 $"target.options.{Quote.Plain(option)}",
                 message

@@ -58,7 +58,7 @@ internal sealed class MarketoRequests(MarketoApi api)
         {
             writer.WriteStartObject();
             writer.WriteString("name", $"{{{{{token.Name}}}}}");
-            writer.WriteString("value", $"{token.Value}");
+            writer.WriteString("value", MarketoJson.TextOf(token.Value));
             writer.WriteEndObject();
         }
 

@@ -1,6 +1,7 @@
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Documents;
 using ScoreGuard.Domain.Targets;
+using ScoreGuard.Domain.Workspaces;
 using ScoreGuard.Domain.Workspaces.Targets;
 
 namespace ScoreGuard.Targets.Marketo;
@@ -67,11 +68,11 @@ internal sealed class MarketoSetupCheck(TargetDefinition definition, ICollection
             var field = property[MarketoNames.VisitPrefix.Length..];
             if (!VisitFields.Contains(field))
             {
-                Wrong(path, $"A form's visit has no {Quote.Code(field)}{Spelling.Hint(field, VisitFields)}.");
+                Wrong(path, $"A form's visit has no {Quote.Code(field)}{Spelling.Hint(field, VisitFields)}");
             }
         }
     }
 
     private void Wrong(string path, string message) =>
-        wrong.Add(new(TargetCodes.Setup.Code, Severity.Error, "scoreguard.yaml", null, path, message));
+        wrong.Add(new(TargetCodes.Setup.Code, Severity.Error, Workspace.FileName, null, path, message));
 }

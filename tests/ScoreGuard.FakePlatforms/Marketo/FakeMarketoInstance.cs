@@ -28,6 +28,12 @@ public sealed class FakeMarketoInstance(
     /// <summary>How long a new lead is unknown to lists. Default none.</summary>
     public TimeSpan ListLag { get; set; }
 
+    /// <summary>How long a new lead is unknown to searches by another field than its id. Default none.</summary>
+    public TimeSpan SearchLag { get; set; }
+
+    /// <summary>Leads that an upsert skips, by their fields; the others of its batch are taken.</summary>
+    public Func<IReadOnlyDictionary<string, string?>, bool> Refuses { get; set; } = _ => false;
+
     /// <summary>Suppression is broken: every new lead is given this owner in the CRM. Null: none is.</summary>
     public string? OwnerOfNewLeads { get; set; }
 

@@ -46,7 +46,11 @@ internal sealed class FakeMarketoLeads(FakeMarketoInstance instance)
             throw new FakeMarketoRefusal(1003, "Too many filterValues");
         }
 
-        var found = values.SelectMany(value => instance.FindBy(field, value)).Distinct().ToList();
+        var found = values
+            .SelectMany(value => instance.FindBy(field, value))
+            .Where(lead => field == "id" || lead.CreatedAt + instance.SearchLag <= instance.Now)
+            .Distinct()
+            .ToList();
         return found.Count > MostMatches
             ? throw new FakeMarketoRefusal(1003, "Too many results match the filter")
             : Page(found, request);
@@ -216,6 +220,11 @@ internal sealed class FakeMarketoLeads(FakeMarketoInstance instance)
         if (row.Select(field => Wrong(field.Key, field.Value)).FirstOrDefault(wrong => wrong is not null) is { } refused)
         {
             return refused;
+        }
+
+        if (instance.Refuses(Texts(row)))
+        {
+            return FakeMarketoAnswers.Skipped(1010, "Partition update not allowed");
         }
 
         var same = instance.FindBy(lookup, $"{key}");

@@ -44,6 +44,39 @@ public sealed class MarketoReplayTests
     }
 
     [Fact]
+    public async Task Leads_that_are_more_than_a_megabyte_go_in_several_calls()
+    {
+        await using var bench = await MarketoBench.StartAsync();
+        var wide = new string('w', 8_000);
+        var results = await bench.Target.CreateAsync(
+            [.. Enumerable.Range(1, 300).Select(number => MarketoBench.Record(number, new TargetProperty("company", wide)))],
+            Stop
+        );
+        results.Select(result => result.Record).Distinct().Count().ShouldBe(300);
+        bench.Platform.Calls.Count(call => call is { Method: "POST", Path: "/rest/v1/leads.json" }).ShouldBe(3);
+        bench.Platform.Records.Select(lead => lead.Find("email")).ShouldBe([.. Enumerable.Range(1, 300).Select(MarketoBench.Address)]);
+    }
+
+    [Fact]
+    public async Task A_number_goes_without_zeros_at_its_end()
+    {
+        await using var bench = await MarketoBench.StartAsync();
+        var results = await bench.Target.CreateAsync([MarketoBench.Record(1, new TargetProperty("leadScore", 12.00m))], Stop);
+        results.ShouldHaveSingleItem().Refusal.ShouldBeNull();
+        bench.Platform.Records[0].Find("leadScore").ShouldBe("12");
+    }
+
+    [Fact]
+    public async Task A_lead_that_is_skipped_is_refused_alone_and_joins_no_list()
+    {
+        await using var bench = await MarketoBench.StartAsync();
+        bench.Platform.Instance.Refuses = fields => fields["email"] == MarketoBench.Address(2);
+        var results = await bench.Target.CreateAsync(MarketoBench.Records(3), Stop);
+        results.Select(result => result.Refusal).ShouldBe([null, "1010 Partition update not allowed", null]);
+        bench.Platform.Instance.Lists[1001].Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Ids_that_are_too_long_for_an_address_are_asked_for_in_a_body()
     {
         await using var bench = await MarketoBench.StartAsync();
