@@ -14,13 +14,7 @@ internal sealed class MarketoBreaches(MarketoApi api, MarketoRecords records, Ma
     private const string CreatedAt = "createdAt";
 
     /// <summary>Fields of Marketo's own that only a CRM fills.</summary>
-    private static readonly string[] CrmFields =
-    [
-        "sfdcLeadId",
-        "sfdcContactId",
-        "sfdcAccountId",
-        "sfdcLeadOwnerId",
-    ];
+    private static readonly string[] CrmFields = ["sfdcLeadId", "sfdcContactId", "sfdcAccountId", "sfdcLeadOwnerId"];
 
     /// <summary>Activities of Marketo's own by which a lead reaches people or the CRM.</summary>
     private static readonly string[] ReachingActivities =
@@ -104,7 +98,10 @@ internal sealed class MarketoBreaches(MarketoApi api, MarketoRecords records, Ma
     private static string Instant(string created) =>
         DateTimeOffset.TryParse(created, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
             ? at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
-            : throw new TargetFault(TargetFaultKind.Unintelligible, "Marketo says of a lead in no known form when it was made.");
+            : throw new TargetFault(
+                TargetFaultKind.Unintelligible,
+                "Marketo says of a lead in no known form when it was made."
+            );
 
     private async Task<ImmutableArray<string>> FieldsAsync(CancellationToken cancellationToken)
     {
@@ -114,9 +111,7 @@ internal sealed class MarketoBreaches(MarketoApi api, MarketoRecords records, Ma
             .SelectMany(entity => MarketoJson.List(entity, "fields"))
             .Select(field => MarketoJson.FindText(field, "name") ?? "")
             .ToHashSet(StringComparer.Ordinal);
-        return options.BreachFields.IsEmpty
-            ? [.. CrmFields.Where(known.Contains)]
-            : options.BreachFields;
+        return options.BreachFields.IsEmpty ? [.. CrmFields.Where(known.Contains)] : options.BreachFields;
     }
 
     private async Task<ImmutableArray<(int Id, string Name)>> TypesAsync(CancellationToken cancellationToken)

@@ -22,10 +22,26 @@ internal static class MarketoCapabilities
             ],
             [
                 new(SignalKind.Update, false, "leads.json, updateOnly by id"),
-                new(SignalKind.Form, false, "submitForm.json; the name is the form's id, 1029, or with a programme, 1029/2045"),
-                new(SignalKind.Event, true, "activities/external.json; the name is an approved custom activity's id, one property is primaryAttributeValue"),
-                new(SignalKind.Member, false, "programs/ID/members/status.json or lists/ID/leads.json; the name is 2045/Attended or list/1001"),
-                new(SignalKind.Request, false, "campaigns/ID/trigger.json; the name is the id of an active campaign with the trigger Campaign is Requested, source Web Service API"),
+                new(
+                    SignalKind.Form,
+                    false,
+                    "submitForm.json; the name is the form's id, 1029, or with a programme, 1029/2045"
+                ),
+                new(
+                    SignalKind.Event,
+                    true,
+                    "activities/external.json; the name is an approved custom activity's id, one property is primaryAttributeValue"
+                ),
+                new(
+                    SignalKind.Member,
+                    false,
+                    "programs/ID/members/status.json or lists/ID/leads.json; the name is 2045/Attended or list/1001"
+                ),
+                new(
+                    SignalKind.Request,
+                    false,
+                    "campaigns/ID/trigger.json; the name is the id of an active campaign with the trigger Campaign is Requested, source Web Service API"
+                ),
             ],
             MarketoBatches.Rows,
             TimeSpan.FromMinutes(1)

@@ -101,7 +101,8 @@ internal sealed class MarketoConfiguration(MarketoApi api, MarketoOptions option
         return
         [
             .. tokens
-                .OrderBy(token => token.Place)
+                .OrderBy(token => token.Place.Type, StringComparer.Ordinal)
+                .ThenBy(token => token.Place.Id)
                 .ThenBy(token => MarketoJson.FindText(token.Token, "name"), StringComparer.Ordinal),
         ];
     }

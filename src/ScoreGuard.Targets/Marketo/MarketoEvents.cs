@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using ScoreGuard.Domain;
 using ScoreGuard.Domain.Targets;
 
@@ -27,9 +26,7 @@ internal sealed class MarketoEvents(MarketoApi api)
             foreach (var row in await api.PostAsync(post, batch.Count, cancellationToken))
             {
                 results.Add(
-                    row.IsDone
-                        ? RecordResult.Of(signals[results.Count].Record)
-                        : RecordResult.Refused(row.Words)
+                    row.IsDone ? RecordResult.Of(signals[results.Count].Record) : RecordResult.Refused(row.Words)
                 );
             }
         }

@@ -4,7 +4,7 @@ namespace ScoreGuard.Targets.Marketo;
 
 /// <summary>A folder or programme of assets.</summary>
 /// <param name="Type"><c>Folder</c> or <c>Program</c>.</param>
-internal readonly record struct MarketoFolder(string Type, int Id) : IComparable<MarketoFolder>
+internal readonly record struct MarketoFolder(string Type, int Id)
 {
     /// <summary>As a workspace writes it: <c>folder 12</c>, <c>program 34</c>.</summary>
     public static MarketoFolder? Find(string text)
@@ -19,13 +19,6 @@ internal readonly record struct MarketoFolder(string Type, int Id) : IComparable
             _ => null,
         };
     }
-
-    public int CompareTo(MarketoFolder other) =>
-        (string.CompareOrdinal(Type, other.Type), Id.CompareTo(other.Id)) switch
-        {
-            (0, var byId) => byId,
-            (var byType, _) => byType,
-        };
 
     public override string ToString() => $"{Type} {Id}";
 }

@@ -62,7 +62,10 @@ internal sealed class MarketoForms(MarketoApi api, MarketoRecords records)
             writer.WriteStartObject("visitorData");
             foreach (var property in visit)
             {
-                writer.WriteString(property.Name[MarketoNames.VisitPrefix.Length..], MarketoJson.TextOf(property.Value));
+                writer.WriteString(
+                    property.Name[MarketoNames.VisitPrefix.Length..],
+                    MarketoJson.TextOf(property.Value)
+                );
             }
 
             writer.WriteEndObject();

@@ -13,7 +13,11 @@ internal sealed class MarketoHabits(MarketoToken token) : PlatformHabits
         HttpRequestMessage request,
         bool renewed,
         CancellationToken cancellationToken
-    ) => request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await token.GetAsync(renewed, cancellationToken));
+    ) =>
+        request.Headers.Authorization = new AuthenticationHeaderValue(
+            "Bearer",
+            await token.GetAsync(renewed, cancellationToken)
+        );
 
     public override AnswerMeaning Judge(PlatformAnswer answer) =>
         !answer.IsSuccess ? base.Judge(answer)

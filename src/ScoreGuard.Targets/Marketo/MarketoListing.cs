@@ -19,7 +19,9 @@ internal static class MarketoListing
         var text = new StringBuilder();
         text.Append("# Marketo: what can be read of its scoring\n\n");
         text.Append("Flow steps and the constraints of triggers cannot be read by the API. ");
-        text.Append("A change of points that stand in a flow step shows in no line below but, perhaps, in a campaign's last edit.\n");
+        text.Append(
+            "A change of points that stand in a flow step shows in no line below but, perhaps, in a campaign's last edit.\n"
+        );
         text.Append($"\n## Live smart campaigns ({scoring.Campaigns.Length}; {scoring.Resting} others are off)\n");
         foreach (var campaign in scoring.Campaigns)
         {
@@ -102,7 +104,8 @@ internal static class MarketoListing
         Text(campaign, "qualificationRuleType") switch
         {
             "any" => "every time",
-            "interval" => $"once in {Text(campaign, "qualificationRuleInterval")} {Text(campaign, "qualificationRuleUnit")}",
+            "interval" =>
+                $"once in {Text(campaign, "qualificationRuleInterval")} {Text(campaign, "qualificationRuleUnit")}",
             var type => type,
         };
 
@@ -112,6 +115,8 @@ internal static class MarketoListing
     private static string Shown(string text)
     {
         var plain = Quote.Plain(MarketoCanonical.WithoutAddresses(text), LongestText);
-        return string.Concat(plain.Select(c => @"\`*_[]<>|#".Contains(c, StringComparison.Ordinal) ? $@"\{c}" : $"{c}"));
+        return string.Concat(
+            plain.Select(c => @"\`*_[]<>|#".Contains(c, StringComparison.Ordinal) ? $@"\{c}" : $"{c}")
+        );
     }
 }

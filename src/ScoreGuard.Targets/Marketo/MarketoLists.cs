@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ScoreGuard.Targets.Platforms;
 
 namespace ScoreGuard.Targets.Marketo;
 

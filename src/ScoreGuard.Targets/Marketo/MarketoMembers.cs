@@ -20,9 +20,7 @@ internal sealed class MarketoMembers(MarketoApi api)
             : await SetStatusAsync(signals[0].Name, members, cancellationToken);
         return
         [
-            .. rows.Select(
-                (row, at) => IsDone(row) ? RecordResult.Of(members[at]) : RecordResult.Refused(row.Words)
-            ),
+            .. rows.Select((row, at) => IsDone(row) ? RecordResult.Of(members[at]) : RecordResult.Refused(row.Words)),
         ];
     }
 

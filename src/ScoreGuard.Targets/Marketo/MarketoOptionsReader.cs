@@ -28,7 +28,10 @@ internal sealed class MarketoOptionsReader(TargetDefinition definition, ICollect
         var fields = Entries(BreachFields);
         foreach (var field in fields.Where(field => !MarketoNames.IsField(field)))
         {
-            Wrong(BreachFields, $"{Quote.Code(field)} is no REST API name of a field; use letters, digits and underscores.");
+            Wrong(
+                BreachFields,
+                $"{Quote.Code(field)} is no REST API name of a field; use letters, digits and underscores."
+            );
         }
 
         return new(ReadList(), definition.FindOption(Partition), fields, Entries(BreachActivities), ReadFolders());
@@ -39,7 +42,10 @@ internal sealed class MarketoOptionsReader(TargetDefinition definition, ICollect
         var text = definition.FindOption(List);
         if (text is null && definition.Use == TargetUse.Replay)
         {
-            Wrong(List, "A replay needs `list`: the id of a static list that every synthetic lead joins, for Marketo cannot search for leads of any run.");
+            Wrong(
+                List,
+                "A replay needs `list`: the id of a static list that every synthetic lead joins, for Marketo cannot search for leads of any run."
+            );
         }
 
         if (text is null)
@@ -52,7 +58,10 @@ internal sealed class MarketoOptionsReader(TargetDefinition definition, ICollect
             return id;
         }
 
-        Wrong(List, $"{Quote.Code(text)} is no id of a static list; it is the number after `ST` in the list's address.");
+        Wrong(
+            List,
+            $"{Quote.Code(text)} is no id of a static list; it is the number after `ST` in the list's address."
+        );
         return 0;
     }
 
@@ -67,7 +76,10 @@ internal sealed class MarketoOptionsReader(TargetDefinition definition, ICollect
             }
             else
             {
-                Wrong(Folders, $"{Quote.Code(text)} is no folder; write `folder 12` or `program 34`, with commas between.");
+                Wrong(
+                    Folders,
+                    $"{Quote.Code(text)} is no folder; write `folder 12` or `program 34`, with commas between."
+                );
             }
         }
 

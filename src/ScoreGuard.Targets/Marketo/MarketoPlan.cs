@@ -40,7 +40,10 @@ internal static class MarketoPlan
 
     /// <summary>Batches are cut by the caller to what most calls take; a call that takes fewer rows cuts them once more.</summary>
     private static int AtLeast(PlannedSignals signals, int rows) =>
-        Math.Min(signals.Count, Math.Max(signals.Batches + CutsOnTop(signals.Count, rows), Batches(signals.Count, rows)));
+        Math.Min(
+            signals.Count,
+            Math.Max(signals.Batches + CutsOnTop(signals.Count, rows), Batches(signals.Count, rows))
+        );
 
     private static int CutsOnTop(int count, int rows) => rows < MarketoBatches.Rows ? count / rows : 0;
 

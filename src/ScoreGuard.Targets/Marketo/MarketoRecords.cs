@@ -79,7 +79,11 @@ internal sealed class MarketoRecords(MarketoApi api, MarketoPlace place)
     /// <summary>Leaves one lead of each address that carries the run's mark.</summary>
     public async Task DropDoublesAsync(ImmutableArray<TargetRecord> wanted, CancellationToken cancellationToken)
     {
-        var runs = wanted.ToDictionary(record => record.Address, record => record.Run, StringComparer.OrdinalIgnoreCase);
+        var runs = wanted.ToDictionary(
+            record => record.Address,
+            record => record.Run,
+            StringComparer.OrdinalIgnoreCase
+        );
         var rows = await FindAsync(
             place.AddressField,
             [.. wanted.Select(record => record.Address)],

@@ -18,5 +18,6 @@ internal readonly record struct MarketoRow(string? Id, string Status, MarketoErr
     public bool IsDone => Error is null && Status is "created" or "updated" or "added" or "removed" or "deleted";
 
     /// <summary>For a refusal.</summary>
-    public string Words => Error?.Words ?? (Status == "skipped" ? "skipped without a reason" : "a status that is not documented");
+    public string Words =>
+        Error?.Words ?? (Status == "skipped" ? "skipped without a reason" : "a status that is not documented");
 }

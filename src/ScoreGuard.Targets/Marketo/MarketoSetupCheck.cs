@@ -47,7 +47,10 @@ internal sealed class MarketoSetupCheck(TargetDefinition definition, ICollection
                 Wrong(path, $"{name} is no type of a custom activity; write its id, `100001`.");
                 break;
             case SignalKind.Event when !properties.Contains(MarketoNames.PrimaryAttribute):
-                Wrong(path, $"A custom activity needs {Quote.Code(MarketoNames.PrimaryAttribute)} among `fields` or `set`.");
+                Wrong(
+                    path,
+                    $"A custom activity needs {Quote.Code(MarketoNames.PrimaryAttribute)} among `fields` or `set`."
+                );
                 break;
             case SignalKind.Member
                 when MarketoNames.FindMember(signal.Name) is null && MarketoNames.FindList(signal.Name) is null:
@@ -63,7 +66,9 @@ internal sealed class MarketoSetupCheck(TargetDefinition definition, ICollection
 
     private void CheckVisit(string path, IEnumerable<string> properties)
     {
-        foreach (var property in properties.Where(p => p.StartsWith(MarketoNames.VisitPrefix, StringComparison.Ordinal)))
+        foreach (
+            var property in properties.Where(p => p.StartsWith(MarketoNames.VisitPrefix, StringComparison.Ordinal))
+        )
         {
             var field = property[MarketoNames.VisitPrefix.Length..];
             if (!VisitFields.Contains(field))

@@ -56,8 +56,7 @@ internal sealed class MarketoSignals(MarketoApi api, MarketoRecords records, Mar
             : all[0].Kind switch
             {
                 SignalKind.Form => all.Select(signal => ImmutableArray.Create(signal)),
-                SignalKind.Event or SignalKind.Update => all.Chunk(MarketoBatches.Rows)
-                    .Select(ImmutableArray.Create),
+                SignalKind.Event or SignalKind.Update => all.Chunk(MarketoBatches.Rows).Select(ImmutableArray.Create),
                 SignalKind.Member => all.GroupBy(signal => signal.Name)
                     .SelectMany(same => same.Chunk(MarketoBatches.Rows))
                     .Select(ImmutableArray.Create),

@@ -87,6 +87,5 @@ internal sealed class MarketoTarget : ITarget
     public ImmutableArray<PlannedCalls> Plan(PlannedWork work) => MarketoPlan.Of(work);
 
     /// <summary>Marketo's own page shows the address with <c>/rest</c> behind it; the identity service is beside that.</summary>
-    private static Uri WithoutRest(Uri url) =>
-        url.AbsolutePath == "/rest/" ? new Uri(url, "/") : url;
+    private static Uri WithoutRest(Uri url) => url.AbsolutePath == "/rest/" ? new Uri(url, "/") : url;
 }

@@ -177,7 +177,10 @@ public sealed class FakeMarketo : IAsyncDisposable
         && request.Query["client_id"] == ClientId
         && request.Query["client_secret"] == ClientSecret
             ? new(200, _identity.Give())
-        : new(401, new JsonObject { ["error"] = "unauthorized", ["error_description"] = "No client with requested id" });
+        : new(
+            401,
+            new JsonObject { ["error"] = "unauthorized", ["error_description"] = "No client with requested id" }
+        );
 
     private static void CheckSize(HttpRequest request, string body)
     {

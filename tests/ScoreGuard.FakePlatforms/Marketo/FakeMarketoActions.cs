@@ -137,7 +137,9 @@ internal sealed class FakeMarketoActions(FakeMarketoInstance instance)
                 && (leads.Count == 0 || leads.Contains(activity.Lead))
             )
             .ToList();
-        var answer = FakeMarketoAnswers.Result(found.Skip(start).Take(PageRows).Select(activity => (JsonNode)Shown(activity)));
+        var answer = FakeMarketoAnswers.Result(
+            found.Skip(start).Take(PageRows).Select(activity => (JsonNode)Shown(activity))
+        );
         answer["nextPageToken"] = $"{since}.{Math.Min(start + PageRows, found.Count)}";
         answer["moreResult"] = start + PageRows < found.Count;
         return answer;
@@ -152,13 +154,11 @@ internal sealed class FakeMarketoActions(FakeMarketoInstance instance)
             ["activityDate"] = $"{activity.At.UtcDateTime:yyyy-MM-ddTHH:mm:ss}Z",
             ["activityTypeId"] = activity.Type,
             ["primaryAttributeValue"] = activity.Primary,
-            ["attributes"] = new JsonArray(
-                [
-                    .. activity.Attributes.Select(attribute =>
-                        (JsonNode)new JsonObject { ["name"] = attribute.Key, ["value"] = attribute.Value }
-                    ),
-                ]
-            ),
+            ["attributes"] = new JsonArray([
+                .. activity.Attributes.Select(attribute =>
+                    (JsonNode)new JsonObject { ["name"] = attribute.Key, ["value"] = attribute.Value }
+                ),
+            ]),
         };
 
     private JsonObject AddRow(JsonObject row)
@@ -210,8 +210,7 @@ internal sealed class FakeMarketoActions(FakeMarketoInstance instance)
         };
     }
 
-    private static JsonObject Skipped(int code, string message) =>
-        FakeMarketoAnswers.Skipped(code, message, "errors");
+    private static JsonObject Skipped(int code, string message) => FakeMarketoAnswers.Skipped(code, message, "errors");
 
     private JsonObject SetStatusRow(int program, int wanted, long id, int at)
     {

@@ -42,20 +42,18 @@ internal sealed class FakeMarketoAssets(FakeMarketoInstance instance)
                 new JsonObject
                 {
                     ["folder"] = new JsonObject { ["type"] = type, ["value"] = folder },
-                    ["tokens"] = new JsonArray(
-                        [
-                            .. tokens.Select(token =>
-                                (JsonNode)
-                                    new JsonObject
-                                    {
-                                        ["name"] = token.Name,
-                                        ["type"] = token.Type,
-                                        ["value"] = token.Value,
-                                        ["computedUrl"] = "https://app-fake.invalid/#MF1",
-                                    }
-                            ),
-                        ]
-                    ),
+                    ["tokens"] = new JsonArray([
+                        .. tokens.Select(token =>
+                            (JsonNode)
+                                new JsonObject
+                                {
+                                    ["name"] = token.Name,
+                                    ["type"] = token.Type,
+                                    ["value"] = token.Value,
+                                    ["computedUrl"] = "https://app-fake.invalid/#MF1",
+                                }
+                        ),
+                    ]),
                 },
             ])
             : FakeMarketoAnswers.Nothing(NothingFound);

@@ -68,8 +68,7 @@ public sealed class FakeMarketoInstance(
     public Dictionary<int, HashSet<long>> Lists { get; } = new() { [1001] = [] };
 
     /// <summary>Programmes with their statuses in order.</summary>
-    public Dictionary<int, string[]> Programs { get; } =
-        new() { [2045] = ["Invited", "Registered", "Attended"] };
+    public Dictionary<int, string[]> Programs { get; } = new() { [2045] = ["Invited", "Registered", "Attended"] };
 
     /// <summary>Forms with the fields that they have.</summary>
     public Dictionary<int, string[]> Forms { get; } =
@@ -81,12 +80,12 @@ public sealed class FakeMarketoInstance(
     public Dictionary<(string Type, int Id), List<(string Name, string Type, string Value)>> Tokens { get; } = [];
 
     public List<FakeMarketoActivityType> ActivityTypes { get; } =
-        [
-            new(FillOutForm, "Fill Out Form", false, "Webform ID", []),
-            new(SendEmail, "Send Email", false, "Mailing ID", []),
-            new(SendAlert, "Send Alert", false, "Mailing ID", []),
-            new(100_001, "Watch Demo", true, "Demo", ["minutes", "source"]),
-        ];
+    [
+        new(FillOutForm, "Fill Out Form", false, "Webform ID", []),
+        new(SendEmail, "Send Email", false, "Mailing ID", []),
+        new(SendAlert, "Send Alert", false, "Mailing ID", []),
+        new(100_001, "Watch Demo", true, "Demo", ["minutes", "source"]),
+    ];
 
     public List<FakeMarketoActivity> Activities { get; } = [];
 

@@ -9,7 +9,14 @@ internal sealed class FakeMarketoLeads(FakeMarketoInstance instance)
     private const int MostMatches = 1_000;
 
     private static readonly string[] Actions = ["createOnly", "updateOnly", "createOrUpdate", "createDuplicate"];
-    private static readonly string[] SyncMembers = ["action", "lookupField", "partitionName", "asyncProcessing", "input"];
+    private static readonly string[] SyncMembers =
+    [
+        "action",
+        "lookupField",
+        "partitionName",
+        "asyncProcessing",
+        "input",
+    ];
     private static readonly string[] FormMembers = ["formId", "programId", "input"];
     private static readonly string[] Searchable = ["string", "email", "integer"];
 
@@ -153,29 +160,25 @@ internal sealed class FakeMarketoLeads(FakeMarketoInstance instance)
             new JsonObject
             {
                 ["name"] = "API Lead",
-                ["searchableFields"] = new JsonArray(
-                    [
-                        .. instance
-                            .Fields.Where(field => Searchable.Contains(field.Value))
-                            .Select(field => (JsonNode)new JsonArray(field.Key)),
-                    ]
-                ),
-                ["fields"] = new JsonArray(
-                    [
-                        .. instance.Fields.Select(field =>
-                            (JsonNode)
-                                new JsonObject
-                                {
-                                    ["name"] = field.Key,
-                                    ["displayName"] = field.Key,
-                                    ["dataType"] = field.Value,
-                                    ["length"] = 255,
-                                    ["updateable"] = field.Key != "id",
-                                    ["crmManaged"] = field.Key.StartsWith("sfdc", StringComparison.Ordinal),
-                                }
-                        ),
-                    ]
-                ),
+                ["searchableFields"] = new JsonArray([
+                    .. instance
+                        .Fields.Where(field => Searchable.Contains(field.Value))
+                        .Select(field => (JsonNode)new JsonArray(field.Key)),
+                ]),
+                ["fields"] = new JsonArray([
+                    .. instance.Fields.Select(field =>
+                        (JsonNode)
+                            new JsonObject
+                            {
+                                ["name"] = field.Key,
+                                ["displayName"] = field.Key,
+                                ["dataType"] = field.Value,
+                                ["length"] = 255,
+                                ["updateable"] = field.Key != "id",
+                                ["crmManaged"] = field.Key.StartsWith("sfdc", StringComparison.Ordinal),
+                            }
+                    ),
+                ]),
             },
         ]);
 
@@ -217,7 +220,9 @@ internal sealed class FakeMarketoLeads(FakeMarketoInstance instance)
             return FakeMarketoAnswers.Skipped(1002, $"Missing value for the required parameter '{lookup}'");
         }
 
-        if (row.Select(field => Wrong(field.Key, field.Value)).FirstOrDefault(wrong => wrong is not null) is { } refused)
+        if (
+            row.Select(field => Wrong(field.Key, field.Value)).FirstOrDefault(wrong => wrong is not null) is { } refused
+        )
         {
             return refused;
         }
@@ -230,7 +235,7 @@ internal sealed class FakeMarketoLeads(FakeMarketoInstance instance)
         var same = instance.FindBy(lookup, $"{key}");
         return (same.Count, action) switch
         {
-            ( > 1, _) => FakeMarketoAnswers.Skipped(1007, "Multiple lead match lookup criteria"),
+            (> 1, _) => FakeMarketoAnswers.Skipped(1007, "Multiple lead match lookup criteria"),
             (0, "updateOnly") => FakeMarketoAnswers.Skipped(1004, "Lead not found"),
             (0, _) => Row(instance.Create(row), "created"),
             (_, "createOnly") => FakeMarketoAnswers.Skipped(1005, "Lead already exists"),
@@ -251,11 +256,13 @@ internal sealed class FakeMarketoLeads(FakeMarketoInstance instance)
             ? FakeMarketoAnswers.Skipped(1001, $"Invalid value '{value}'. Required of type '{type}'")
         : null;
 
-    private static JsonObject Row(FakeMarketoLead lead, string status) => new() { ["id"] = lead.Id, ["status"] = status };
+    private static JsonObject Row(FakeMarketoLead lead, string status) =>
+        new() { ["id"] = lead.Id, ["status"] = status };
 
     private JsonObject Page(List<FakeMarketoLead> found, FakeMarketoRequest request)
     {
-        var fields = request.Find("fields")?.Split(',') ?? ["id", "email", "updatedAt", "createdAt", "firstName", "lastName"];
+        var fields =
+            request.Find("fields")?.Split(',') ?? ["id", "email", "updatedAt", "createdAt", "firstName", "lastName"];
         if (fields.FirstOrDefault(field => !instance.Fields.ContainsKey(field)) is { } unknown)
         {
             throw new FakeMarketoRefusal(1006, $"Field '{unknown}' not found");

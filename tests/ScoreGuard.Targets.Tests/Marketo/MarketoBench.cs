@@ -91,8 +91,7 @@ internal sealed class MarketoBench : IAsyncDisposable
         return ids.ToImmutable();
     }
 
-    public int CallsOf(string path) =>
-        Platform.Calls.Count(call => call.Path.EndsWith(path, StringComparison.Ordinal));
+    public int CallsOf(string path) => Platform.Calls.Count(call => call.Path.EndsWith(path, StringComparison.Ordinal));
 
     /// <summary>The adapter begins anew, as after the end of its process.</summary>
     public void Restart(Func<TargetDefinition, TargetDefinition>? change = null) => Target = Open(Platform.Url, change);
@@ -103,7 +102,9 @@ internal sealed class MarketoBench : IAsyncDisposable
         return TargetOpening.Open(Setting(definition, url, FakeMarketo.ClientSecret)) switch
         {
             Parsed<ITarget>.Ok ok => ok.Value,
-            Parsed<ITarget>.Refused refused => throw new InvalidOperationException(string.Join('\n', refused.Diagnostics)),
+            Parsed<ITarget>.Refused refused => throw new InvalidOperationException(
+                string.Join('\n', refused.Diagnostics)
+            ),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -127,8 +128,7 @@ internal sealed class MarketoBench : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Platform.DisposeAsync();
 
-    private string AddressOf(string record) =>
-        Platform.Records.First(lead => $"{lead.Id}" == record).Find("email")!;
+    private string AddressOf(string record) => Platform.Records.First(lead => $"{lead.Id}" == record).Find("email")!;
 
     private static int Points(string kind) =>
         kind switch

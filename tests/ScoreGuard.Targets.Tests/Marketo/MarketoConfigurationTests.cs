@@ -28,11 +28,12 @@ public sealed class MarketoConfigurationTests
     public async Task Every_live_campaign_and_every_token_is_left_out_of_a_model()
     {
         var read = await ReadAsync(_ => { });
-        read.Carried.Select(part => (part.Part, part.How)).ShouldBe([
-            ("smart campaign 501 Score pricing page", CarriedHow.LeftOut),
-            ("smart campaign 502 Decay", CarriedHow.LeftOut),
-            ("Folder 12 / token {{my.pricing points}}", CarriedHow.LeftOut),
-        ]);
+        read.Carried.Select(part => (part.Part, part.How))
+            .ShouldBe([
+                ("smart campaign 501 Score pricing page", CarriedHow.LeftOut),
+                ("smart campaign 502 Decay", CarriedHow.LeftOut),
+                ("Folder 12 / token {{my.pricing points}}", CarriedHow.LeftOut),
+            ]);
         read.Carried.ShouldAllBe(part => part.Reason.Length > 0);
     }
 
@@ -50,8 +51,7 @@ public sealed class MarketoConfigurationTests
         second.Listing.ShouldContain("last edit 2026-11-21T23:00:00Z+0000");
     }
 
-    public static TheoryData<string> Changes =>
-        ["trigger", "filter", "token", "off", "on", "qualification", "field"];
+    public static TheoryData<string> Changes => ["trigger", "filter", "token", "off", "on", "qualification", "field"];
 
     [Theory]
     [MemberData(nameof(Changes))]
@@ -128,7 +128,10 @@ public sealed class MarketoConfigurationTests
                 instance.Campaigns[0] = first with { Triggers = ["Clicks Link on Web Page"] };
                 break;
             case "filter":
-                instance.Campaigns[1] = instance.Campaigns[1] with { Filters = [("Not Visited Web Page", "in past", "90 days")] };
+                instance.Campaigns[1] = instance.Campaigns[1] with
+                {
+                    Filters = [("Not Visited Web Page", "in past", "90 days")],
+                };
                 break;
             case "token":
                 instance.Tokens[("Folder", 12)][0] = ("{{my.pricing points}}", "score", "20");

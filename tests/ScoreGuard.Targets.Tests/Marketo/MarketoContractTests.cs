@@ -20,7 +20,10 @@ public sealed class MarketoContractTests
         Assert.SkipWhen(description is null, Absent);
         await using var bench = await MarketoBench.StartAsync();
         await using var judged = await PublishedDescription.StandBeforeAsync(description, bench.Platform.Url);
-        var target = bench.Open(judged.Url, definition => definition with { Options = [new("list", "1001"), new("partition", "Synthetic")] });
+        var target = bench.Open(
+            judged.Url,
+            definition => definition with { Options = [new("list", "1001"), new("partition", "Synthetic")] }
+        );
         bench.Platform.Instance.Campaigns.Add(
             new(3712, "Asked for", "trigger", "Active", ("Folder", 12)) { IsRequestable = true }
         );
@@ -49,7 +52,12 @@ public sealed class MarketoContractTests
         await SendAsync(SignalKind.Member, "list/1001");
         await SendAsync(SignalKind.Request, "3712", new TargetProperty("my.reason", "test"));
         (await target.FindBreachesAsync(ids[0], Stop)).ShouldBeEmpty();
-        bench.Platform.Instance.Log(bench.Platform.Records[0], FakeMarketoInstance.SendEmail, bench.Time.GetUtcNow(), "71");
+        bench.Platform.Instance.Log(
+            bench.Platform.Records[0],
+            FakeMarketoInstance.SendEmail,
+            bench.Time.GetUtcNow(),
+            "71"
+        );
         (await target.FindBreachesAsync(ids[0], Stop)).ShouldHaveSingleItem();
         bench.Time.Advance(TimeSpan.FromMinutes(1));
         (await target.ObserveAsync([.. ids], Stop)).Select(seen => seen.Values["leadScore"]).ShouldBe(["28", "28"]);
@@ -75,7 +83,11 @@ public sealed class MarketoContractTests
         await using var judged = await PublishedDescription.StandBeforeAsync(description, bench.Platform.Url);
         var target = bench.Open(
             judged.Url,
-            definition => definition with { Options = [new("list", "1001"), new("folders", "folder 12, program 34, folder 99")] }
+            definition =>
+                definition with
+                {
+                    Options = [new("list", "1001"), new("folders", "folder 12, program 34, folder 99")],
+                }
         );
         var read = (await target.FindConfigurationAsync(Stop)).ShouldNotBeNull();
         read.Carried.ShouldNotBeEmpty();

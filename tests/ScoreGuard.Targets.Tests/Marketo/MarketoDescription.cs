@@ -70,7 +70,9 @@ internal static class MarketoDescription
     /// <summary>Definitions of the same name differ from file to file, so each file's get a prefix.</summary>
     private static void Take(JsonObject whole, string text, string prefix)
     {
-        var part = JsonNode.Parse(text.Replace("\"#/definitions/", $"\"#/definitions/{prefix}", StringComparison.Ordinal))!;
+        var part = JsonNode.Parse(
+            text.Replace("\"#/definitions/", $"\"#/definitions/{prefix}", StringComparison.Ordinal)
+        )!;
         foreach (var (path, item) in part["paths"]!.AsObject().Where(path => Paths.Contains(path.Key)))
         {
             whole["paths"]![path] = item!.DeepClone();
@@ -85,7 +87,9 @@ internal static class MarketoDescription
     private static void Correct(JsonObject definitions)
     {
         // Described as always there; the pages' answers have neither errors nor warnings, and failures no result.
-        foreach (var (_, answer) in definitions.Where(one => one.Key.StartsWith("d0_ResponseOf", StringComparison.Ordinal)))
+        foreach (
+            var (_, answer) in definitions.Where(one => one.Key.StartsWith("d0_ResponseOf", StringComparison.Ordinal))
+        )
         {
             Require(answer!, ["requestId", "success"]);
         }

@@ -199,12 +199,7 @@ public sealed class MarketoFaultTests
     public async Task The_runs_budget_holds()
     {
         await using var bench = await MarketoBench.StartAsync();
-        bench.Restart(definition =>
-            definition with
-            {
-                Discipline = definition.Discipline with { CallsPerRun = 3 },
-            }
-        );
+        bench.Restart(definition => definition with { Discipline = definition.Discipline with { CallsPerRun = 3 } });
         var ids = await bench.CreateAsync(1);
         await bench.Target.ObserveAsync(ids, Stop);
         var fault = await Should.ThrowAsync<TargetFault>(() => bench.Target.ObserveAsync(ids, Stop));

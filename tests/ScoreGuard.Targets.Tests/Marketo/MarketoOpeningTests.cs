@@ -20,16 +20,18 @@ public sealed class MarketoOpeningTests
             Signals = [new("form", SignalKind.Form, "Demo form", [], [], [])],
         };
         var refused = Open(definition, _ => null).ShouldBeOfType<Parsed<ITarget>.Refused>().Diagnostics;
-        refused.Select(wrong => wrong.Message).ShouldBe([
-            "Set `SCOREGUARD_CONNECTION_MARKETO_URL` to the address of the platform.",
-            "Set `SCOREGUARD_CONNECTION_MARKETO_CLIENT_ID`; the connection `marketo` needs it.",
-            "Set `SCOREGUARD_CONNECTION_MARKETO_CLIENT_SECRET`; the connection `marketo` needs it.",
-            "Marketo has no option `lists`; did you mean `list`?",
-            "`a b` is no REST API name of a field; use letters, digits and underscores.",
-            "A replay needs `list`: the id of a static list that every synthetic lead joins, for Marketo cannot search for leads of any run.",
-            "`dir 12` is no folder; write `folder 12` or `program 34`, with commas between.",
-            "`Demo form` is no form; write its id, `1029`, or with a programme, `1029/2045`.",
-        ]);
+        refused
+            .Select(wrong => wrong.Message)
+            .ShouldBe([
+                "Set `SCOREGUARD_CONNECTION_MARKETO_URL` to the address of the platform.",
+                "Set `SCOREGUARD_CONNECTION_MARKETO_CLIENT_ID`; the connection `marketo` needs it.",
+                "Set `SCOREGUARD_CONNECTION_MARKETO_CLIENT_SECRET`; the connection `marketo` needs it.",
+                "Marketo has no option `lists`; did you mean `list`?",
+                "`a b` is no REST API name of a field; use letters, digits and underscores.",
+                "A replay needs `list`: the id of a static list that every synthetic lead joins, for Marketo cannot search for leads of any run.",
+                "`dir 12` is no folder; write `folder 12` or `program 34`, with commas between.",
+                "`Demo form` is no form; write its id, `1029`, or with a programme, `1029/2045`.",
+            ]);
     }
 
     [Theory]
@@ -70,7 +72,10 @@ public sealed class MarketoOpeningTests
     [Fact]
     public void An_event_without_its_primary_attribute_is_refused()
     {
-        var definition = MarketoBench.Definition with { Signals = [new("demo", SignalKind.Event, "100001", [], [], [])] };
+        var definition = MarketoBench.Definition with
+        {
+            Signals = [new("demo", SignalKind.Event, "100001", [], [], [])],
+        };
         Open(definition, Set).ShouldBeOfType<Parsed<ITarget>.Refused>();
     }
 

@@ -10,7 +10,10 @@ public sealed class MarketoReplayTests
     public async Task A_lead_is_created_scored_observed_and_deleted()
     {
         await using var bench = await MarketoBench.StartAsync();
-        var created = await bench.Target.CreateAsync([MarketoBench.Record(1, new TargetProperty("title", "Director"))], Stop);
+        var created = await bench.Target.CreateAsync(
+            [MarketoBench.Record(1, new TargetProperty("title", "Director"))],
+            Stop
+        );
         var id = created.ShouldHaveSingleItem().Record.ShouldNotBeNull();
         (await bench.Target.ObserveAsync([id], Stop)).ShouldHaveSingleItem().Values["leadScore"].ShouldBeNull();
         bench.Time.Advance(bench.Target.Capabilities.MinimumWait);
@@ -49,19 +52,28 @@ public sealed class MarketoReplayTests
         await using var bench = await MarketoBench.StartAsync();
         var wide = new string('w', 8_000);
         var results = await bench.Target.CreateAsync(
-            [.. Enumerable.Range(1, 300).Select(number => MarketoBench.Record(number, new TargetProperty("company", wide)))],
+            [
+                .. Enumerable
+                    .Range(1, 300)
+                    .Select(number => MarketoBench.Record(number, new TargetProperty("company", wide))),
+            ],
             Stop
         );
         results.Select(result => result.Record).Distinct().Count().ShouldBe(300);
         bench.Platform.Calls.Count(call => call is { Method: "POST", Path: "/rest/v1/leads.json" }).ShouldBe(3);
-        bench.Platform.Records.Select(lead => lead.Find("email")).ShouldBe([.. Enumerable.Range(1, 300).Select(MarketoBench.Address)]);
+        bench
+            .Platform.Records.Select(lead => lead.Find("email"))
+            .ShouldBe([.. Enumerable.Range(1, 300).Select(MarketoBench.Address)]);
     }
 
     [Fact]
     public async Task A_number_goes_without_zeros_at_its_end()
     {
         await using var bench = await MarketoBench.StartAsync();
-        var results = await bench.Target.CreateAsync([MarketoBench.Record(1, new TargetProperty("leadScore", 12.00m))], Stop);
+        var results = await bench.Target.CreateAsync(
+            [MarketoBench.Record(1, new TargetProperty("leadScore", 12.00m))],
+            Stop
+        );
         results.ShouldHaveSingleItem().Refusal.ShouldBeNull();
         bench.Platform.Records[0].Find("leadScore").ShouldBe("12");
     }
@@ -180,7 +192,12 @@ public sealed class MarketoReplayTests
         bench.Platform.Instance.OwnerOfNewLeads = "0058000000AbCdE";
         bench.Platform.Instance.ActivityOfNewLeads = FakePlatforms.Marketo.FakeMarketoInstance.SendAlert;
         var id = (await bench.CreateAsync(1))[0];
-        bench.Platform.Instance.Log(bench.Platform.Records[0], FakePlatforms.Marketo.FakeMarketoInstance.SendAlert, bench.Time.GetUtcNow(), "");
+        bench.Platform.Instance.Log(
+            bench.Platform.Records[0],
+            FakePlatforms.Marketo.FakeMarketoInstance.SendAlert,
+            bench.Time.GetUtcNow(),
+            ""
+        );
         (await bench.Target.FindBreachesAsync(id, Stop)).ShouldBe([
             "its field sfdcLeadOwnerId was filled in",
             "its activity log has Send Alert (2 times)",
@@ -207,14 +224,22 @@ public sealed class MarketoReplayTests
     public async Task The_plan_is_what_a_replay_takes()
     {
         await using var bench = await MarketoBench.StartAsync();
-        var plan = bench.Target.Plan(
-            new(500, [new(SignalKind.Form, 4, 1), new(SignalKind.Event, 3, 1)], Looks: 2)
-        );
+        var plan = bench.Target.Plan(new(500, [new(SignalKind.Form, 4, 1), new(SignalKind.Event, 3, 1)], Looks: 2));
         var ids = await bench.CreateAsync(500);
         await bench.Target.FindBreachesAsync(ids[0], Stop);
         await bench.Target.SignalAsync([.. ids[..4].Select(id => bench.Signal(SignalKind.Form, "1029", id))], Stop);
         await bench.Target.SignalAsync(
-            [.. ids[..3].Select(id => bench.Signal(SignalKind.Event, "100001", id, new TargetProperty("primaryAttributeValue", "Tour")))],
+            [
+                .. ids[..3]
+                    .Select(id =>
+                        bench.Signal(
+                            SignalKind.Event,
+                            "100001",
+                            id,
+                            new TargetProperty("primaryAttributeValue", "Tour")
+                        )
+                    ),
+            ],
             Stop
         );
         foreach (var batch in new[] { ids[..300], ids[300..], ids[..300], ids[300..] })

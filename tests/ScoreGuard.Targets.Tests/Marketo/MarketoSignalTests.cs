@@ -136,7 +136,13 @@ public sealed class MarketoSignalTests
         await bench.Target.SignalAsync(
             [
                 .. ids.Select(
-                    (id, at) => bench.Signal(SignalKind.Request, "3712", id, new TargetProperty("my.reason", at < 240 ? "a" : "b"))
+                    (id, at) =>
+                        bench.Signal(
+                            SignalKind.Request,
+                            "3712",
+                            id,
+                            new TargetProperty("my.reason", at < 240 ? "a" : "b")
+                        )
                 ),
             ],
             Stop
