@@ -76,11 +76,14 @@ public sealed class MarketoFaultTests
         await bench.Target.ObserveAsync(ids, Stop);
         bench.Platform.TokensGiven.ShouldBe(1);
         bench.Time.Advance(TimeSpan.FromMinutes(60));
+        var before = bench.Platform.Calls.Count;
         await bench.Target.ObserveAsync(ids, Stop);
         bench.Platform.TokensGiven.ShouldBe(2);
+        bench.Platform.Calls.Count.ShouldBe(before + 1, "the old token was not even tried");
         bench.Platform.ExpireToken();
         await bench.Target.ObserveAsync(ids, Stop);
         bench.Platform.TokensGiven.ShouldBe(3);
+        bench.Platform.Calls.Count.ShouldBe(before + 3);
     }
 
     [Fact]
