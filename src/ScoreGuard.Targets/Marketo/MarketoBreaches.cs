@@ -6,7 +6,7 @@ using ScoreGuard.Domain.Faults;
 namespace ScoreGuard.Targets.Marketo;
 
 /// <summary>Whether a synthetic lead reached people: by fields that Sales or the CRM fill, and by what its activity log says.</summary>
-internal sealed class MarketoBreaches(MarketoApi api, MarketoRecords records, MarketoOptions options)
+internal sealed class MarketoBreaches(MarketoApi api, MarketoSearching search, MarketoOptions options)
 {
     /// <summary>Types of activities in one call.</summary>
     private const int TypesAtOnce = 10;
@@ -37,7 +37,7 @@ internal sealed class MarketoBreaches(MarketoApi api, MarketoRecords records, Ma
     {
         var fields = _fields ??= await FieldsAsync(cancellationToken);
         var types = _types ??= await TypesAsync(cancellationToken);
-        var rows = await records.FindAsync("id", [record], [.. fields, CreatedAt], cancellationToken);
+        var rows = await search.FindAsync("id", [record], [.. fields, CreatedAt], cancellationToken);
         if (rows.IsEmpty)
         {
             return ["it is gone: something on Marketo deleted or merged it"];

@@ -87,6 +87,12 @@ internal static class MarketoJson
             }
             : null;
 
+    /// <summary>A member that is an id; null where it is anything else, for it becomes part of addresses.</summary>
+    public static string? FindId(JsonElement holder, string key) =>
+        FindText(holder, key) is { } text && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            ? text
+            : null;
+
     /// <summary>A member that is a list; empty where it is absent, as Marketo leaves <c>result</c> out where there is nothing.</summary>
     public static ImmutableArray<JsonElement> List(JsonElement holder, string key) =>
         holder.ValueKind == JsonValueKind.Object

@@ -5,8 +5,8 @@ using ScoreGuard.Domain.Targets;
 
 namespace ScoreGuard.Targets.Marketo;
 
-/// <summary>Finds, observes, lists and deletes leads.</summary>
-internal sealed class MarketoRecords(MarketoApi api, MarketoPlace place)
+/// <summary>Observes, lists and deletes leads.</summary>
+internal sealed class MarketoRecords(MarketoApi api, MarketoSearching search, MarketoPlace place)
 {
     private const string Id = "id";
 
@@ -15,8 +15,8 @@ internal sealed class MarketoRecords(MarketoApi api, MarketoPlace place)
         CancellationToken cancellationToken
     ) =>
         [
-            .. (await FindAsync(Id, records, place.Read, cancellationToken)).Select(row => new Observation(
-                IdOf(row),
+            .. (await search.FindAsync(Id, records, place.Read, cancellationToken)).Select(row => new Observation(
+                MarketoSearching.IdOf(row),
                 place.Read.ToImmutableDictionary(field => field, field => MarketoJson.FindText(row, field))
             )),
         ];
@@ -30,10 +30,10 @@ internal sealed class MarketoRecords(MarketoApi api, MarketoPlace place)
             Add(row);
         }
 
-        if (run is not null)
+        if (run is not null && found.Count < MarketoSearching.MostMatches)
         {
-            // Marketo lists no more than 1,000 matches: then the list alone counts until most are deleted.
-            var marked = await SearchAsync(place.RunField, [run], [place.RunField], cancellationToken);
+            // Marketo shows no more matches than that: then the list alone counts until most are deleted.
+            var marked = await search.FindAllAsync(place.RunField, [run], [place.RunField], cancellationToken);
             foreach (var row in marked ?? [])
             {
                 Add(row);
@@ -50,7 +50,7 @@ internal sealed class MarketoRecords(MarketoApi api, MarketoPlace place)
                 && (run is null || string.Equals(mark, run, StringComparison.Ordinal))
             )
             {
-                found[IdOf(row)] = mark;
+                found[MarketoSearching.IdOf(row)] = mark;
             }
         }
     }
@@ -58,8 +58,10 @@ internal sealed class MarketoRecords(MarketoApi api, MarketoPlace place)
     /// <summary>Deletes leads that carry a mark; others are left alone and told.</summary>
     public async Task DeleteAsync(ImmutableArray<string> records, CancellationToken cancellationToken)
     {
-        var there = await FindAsync(Id, records, [place.RunField], cancellationToken);
-        var ours = there.Where(row => MarketoJson.FindText(row, place.RunField) is { Length: > 0 }).Select(IdOf);
+        var there = await search.FindAsync(Id, records, [place.RunField], cancellationToken);
+        var ours = there
+            .Where(row => MarketoJson.FindText(row, place.RunField) is { Length: > 0 })
+            .Select(MarketoSearching.IdOf);
         var refused = await DeleteRowsAsync([.. ours], cancellationToken);
         if (refused.Count > 0 && refused.Count == there.Length)
         {
@@ -84,7 +86,7 @@ internal sealed class MarketoRecords(MarketoApi api, MarketoPlace place)
             record => record.Run,
             StringComparer.OrdinalIgnoreCase
         );
-        var rows = await FindAsync(
+        var rows = await search.FindAsync(
             place.AddressField,
             [.. wanted.Select(record => record.Address)],
             [place.AddressField, place.RunField],
@@ -99,7 +101,7 @@ internal sealed class MarketoRecords(MarketoApi api, MarketoPlace place)
                 row => MarketoJson.FindText(row, place.AddressField)!,
                 StringComparer.OrdinalIgnoreCase
             )
-            .SelectMany(same => same.Select(IdOf).OrderBy(MarketoJson.IdOf).Skip(1));
+            .SelectMany(same => same.Select(MarketoSearching.IdOf).OrderBy(MarketoJson.IdOf).Skip(1));
         await DeleteRowsAsync([.. spare], cancellationToken);
     }
 
@@ -107,53 +109,12 @@ internal sealed class MarketoRecords(MarketoApi api, MarketoPlace place)
     public Task DropAsync(string record, CancellationToken cancellationToken) =>
         DeleteRowsAsync([record], cancellationToken);
 
-    /// <summary>Leads by a field's values, of which there are at most 300.</summary>
-    public async Task<ImmutableArray<JsonElement>> FindAsync(
-        string field,
-        ImmutableArray<string> values,
-        ImmutableArray<string> fields,
-        CancellationToken cancellationToken
-    )
-    {
-        var found = ImmutableArray.CreateBuilder<JsonElement>();
-        foreach (var batch in values.Chunk(MarketoBatches.Rows))
-        {
-            var rows = await SearchAsync(field, batch, fields, cancellationToken);
-            found.AddRange(
-                rows
-                    ?? throw new TargetFault(
-                        TargetFaultKind.Unintelligible,
-                        $"Marketo found more than 1,000 leads for {batch.Length} values of {field}."
-                    )
-            );
-        }
-
-        return found.ToImmutable();
-    }
-
-    private Task<ImmutableArray<JsonElement>?> SearchAsync(
-        string field,
-        IEnumerable<string> values,
-        ImmutableArray<string> fields,
-        CancellationToken cancellationToken
-    ) =>
-        api.FindPagesAsync(
-            new(
-                "find leads",
-                "rest/v1/leads.json",
-                $"filterType={Uri.EscapeDataString(field)}"
-                    + $"&filterValues={string.Join(',', values.Select(Uri.EscapeDataString))}"
-                    + $"&fields={Fields(fields)}&batchSize={MarketoBatches.Rows}"
-            ),
-            cancellationToken
-        );
-
     private async Task<ImmutableArray<JsonElement>> MembersAsync(CancellationToken cancellationToken) =>
         await api.FindPagesAsync(
             new(
                 "list leads",
                 $"rest/v1/lists/{place.List}/leads.json",
-                $"fields={Fields([place.RunField])}&batchSize={MarketoBatches.Rows}"
+                $"fields={MarketoSearching.FieldList([place.RunField])}&batchSize={MarketoBatches.Rows}"
             ),
             cancellationToken
         )
@@ -181,11 +142,4 @@ internal sealed class MarketoRecords(MarketoApi api, MarketoPlace place)
 
         return refused;
     }
-
-    private static string Fields(ImmutableArray<string> fields) =>
-        string.Join(',', fields.Prepend(Id).Distinct().Select(Uri.EscapeDataString));
-
-    private static string IdOf(JsonElement row) =>
-        MarketoJson.FindText(row, Id)
-        ?? throw new TargetFault(TargetFaultKind.Unintelligible, "Marketo answered with a lead that has no id.");
 }

@@ -10,7 +10,7 @@ internal readonly record struct MarketoRow(string? Id, string Status, MarketoErr
 {
     public static MarketoRow Of(JsonElement row) =>
         new(
-            MarketoJson.FindText(row, "id") ?? MarketoJson.FindText(row, "leadId"),
+            MarketoJson.FindId(row, "id") ?? MarketoJson.FindId(row, "leadId"),
             MarketoJson.FindText(row, "status") ?? "",
             MarketoError.Find(row, "reasons") ?? MarketoError.Find(row, "errors")
         );
@@ -19,5 +19,10 @@ internal readonly record struct MarketoRow(string? Id, string Status, MarketoErr
 
     /// <summary>For a refusal.</summary>
     public string Words =>
-        Error?.Words ?? (Status == "skipped" ? "skipped without a reason" : "a status that is not documented");
+        Error?.Words
+        ?? (
+            IsDone ? "answered without an id"
+            : Status == "skipped" ? "skipped without a reason"
+            : "answered with a status that is not documented"
+        );
 }

@@ -27,10 +27,11 @@ internal sealed class MarketoTarget : ITarget
             options.List,
             options.Partition
         );
-        _records = new(api, place);
+        var search = new MarketoSearching(api);
+        _records = new(api, search, place);
         _upsert = new(api, _records, place, setting.Time);
         _signals = new(api, _records, place);
-        _breaches = new(api, _records, options);
+        _breaches = new(api, search, options);
         _configuration = new(api, options, definition);
     }
 

@@ -18,6 +18,7 @@ public sealed class FakeMarketo : IAsyncDisposable
     private readonly FakeMarketoIdentity _identity;
     private readonly FakeMarketoLimits _limits;
     private readonly FakeMarketoLeads _leads;
+    private readonly FakeMarketoLists _lists;
     private readonly FakeMarketoActions _actions;
     private readonly FakeMarketoAssets _assets;
     private readonly List<(Func<string, bool> On, FakeMarketoFault Fault)> _faults = [];
@@ -31,6 +32,7 @@ public sealed class FakeMarketo : IAsyncDisposable
         _identity = new(time);
         _limits = new(time);
         _leads = new(instance);
+        _lists = new(instance, _leads);
         _actions = new(instance);
         _assets = new(instance);
     }
@@ -242,8 +244,8 @@ public sealed class FakeMarketo : IAsyncDisposable
         {
             ["rest", "v1", "leads.json"] => _leads.Find(request),
             ["rest", "v1", "leads", "describe2.json"] => _leads.Describe(),
-            ["rest", "v1", "lists", var list, "leads.json"] => _leads.Members(int.Parse(list), request),
-            ["rest", "v1", "lists", var list, "leads", "ismember.json"] => _leads.IsMember(int.Parse(list), request),
+            ["rest", "v1", "lists", var list, "leads.json"] => _lists.Members(int.Parse(list), request),
+            ["rest", "v1", "lists", var list, "leads", "ismember.json"] => _lists.IsMember(int.Parse(list), request),
             ["rest", "v1", "activities", "types.json"] => _actions.Types(),
             ["rest", "v1", "activities", "pagingtoken.json"] => FakeMarketoActions.PagingToken(request),
             ["rest", "v1", "activities.json"] => _actions.Log(request),
@@ -262,7 +264,7 @@ public sealed class FakeMarketo : IAsyncDisposable
             ["rest", "v1", "leads.json"] => _leads.Sync(body),
             ["rest", "v1", "leads", "delete.json"] => _leads.Delete(body),
             ["rest", "v1", "leads", "submitForm.json"] => _leads.SubmitForm(body),
-            ["rest", "v1", "lists", var list, "leads.json"] => _leads.Join(int.Parse(list), body),
+            ["rest", "v1", "lists", var list, "leads.json"] => _lists.Join(int.Parse(list), body),
             ["rest", "v1", "activities", "external.json"] => _actions.Add(body),
             ["rest", "v1", "programs", var id, "members", "status.json"] => _actions.SetStatus(int.Parse(id), body),
             ["rest", "v1", "campaigns", var id, "trigger.json"] => _actions.Trigger(int.Parse(id), body),

@@ -63,44 +63,6 @@ internal sealed class FakeMarketoLeads(FakeMarketoInstance instance)
             : Page(found, request);
     }
 
-    public JsonObject Members(int list, FakeMarketoRequest request) =>
-        Page([.. Get(list).Select(instance.Find).OfType<FakeMarketoLead>().OrderBy(lead => lead.Id)], request);
-
-    public JsonObject Join(int list, JsonObject body)
-    {
-        var members = Get(list);
-        return FakeMarketoAnswers.Result(
-            Rows(body)
-                .Select(row =>
-                {
-                    var id = (long)row["id"]!;
-                    var isKnown = instance.Find(id) is { } lead && lead.CreatedAt + instance.ListLag <= instance.Now;
-                    var answer = isKnown
-                        ? new JsonObject { ["status"] = members.Add(id) ? "added" : "skipped" }
-                        : FakeMarketoAnswers.Skipped(1004, "Lead not found");
-                    answer["id"] = id;
-                    return (JsonNode)answer;
-                })
-        );
-    }
-
-    public JsonObject IsMember(int list, FakeMarketoRequest request)
-    {
-        var members = Get(list);
-        return FakeMarketoAnswers.Result(
-            request
-                .All("id")
-                .Select(id =>
-                    (JsonNode)
-                        new JsonObject
-                        {
-                            ["id"] = long.Parse(id),
-                            ["status"] = members.Contains(long.Parse(id)) ? "memberof" : "notmemberof",
-                        }
-                )
-        );
-    }
-
     public JsonObject Delete(JsonObject body) =>
         FakeMarketoAnswers.Result(
             Rows(body)
@@ -259,7 +221,7 @@ internal sealed class FakeMarketoLeads(FakeMarketoInstance instance)
     private static JsonObject Row(FakeMarketoLead lead, string status) =>
         new() { ["id"] = lead.Id, ["status"] = status };
 
-    private JsonObject Page(List<FakeMarketoLead> found, FakeMarketoRequest request)
+    public JsonObject Page(List<FakeMarketoLead> found, FakeMarketoRequest request)
     {
         var fields =
             request.Find("fields")?.Split(',') ?? ["id", "email", "updatedAt", "createdAt", "firstName", "lastName"];
@@ -294,11 +256,6 @@ internal sealed class FakeMarketoLeads(FakeMarketoInstance instance)
         return shown;
     }
 
-    private HashSet<long> Get(int list) =>
-        instance.Lists.TryGetValue(list, out var members)
-            ? members
-            : throw new FakeMarketoRefusal(1013, $"List not found for id: {list}");
-
     private static void Check(JsonObject body, string[] members)
     {
         if (body.Select(member => member.Key).FirstOrDefault(key => !members.Contains(key)) is { } unknown)
@@ -307,7 +264,7 @@ internal sealed class FakeMarketoLeads(FakeMarketoInstance instance)
         }
     }
 
-    private static List<JsonObject> Rows(JsonObject body) =>
+    public static List<JsonObject> Rows(JsonObject body) =>
         body["input"] is JsonArray { Count: > 0 and <= MostRows } input && input.All(row => row is JsonObject)
             ? [.. input.Select(row => row!.AsObject())]
             : throw new FakeMarketoRefusal(1003, "Invalid input: 1 to 300 records are allowed");

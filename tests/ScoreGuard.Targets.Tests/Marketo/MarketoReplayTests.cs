@@ -162,6 +162,34 @@ public sealed class MarketoReplayTests
     }
 
     [Fact]
+    public async Task Leads_outside_the_list_are_found_once_the_others_are_deleted()
+    {
+        await using var bench = await MarketoBench.StartAsync();
+        var ids = await bench.CreateAsync(1_100);
+        bench.Platform.Instance.Lists[1001].RemoveWhere(id => id <= long.Parse(ids[199]));
+        var first = await bench.Target.ListAsync(MarketoBench.Run, Stop);
+        first.Length.ShouldBe(900);
+        foreach (var batch in first.Chunk(300))
+        {
+            await bench.Target.DeleteAsync([.. batch.Select(left => left.Record)], Stop);
+        }
+
+        (await bench.Target.ListAsync(MarketoBench.Run, Stop)).Select(left => left.Record).ShouldBe(ids[..200]);
+    }
+
+    [Theory]
+    [InlineData("../campaigns/1")]
+    [InlineData("1&2")]
+    public async Task An_id_that_is_no_number_goes_into_no_call(string record)
+    {
+        await using var bench = await MarketoBench.StartAsync();
+        var signal = new TargetSignal("s", SignalKind.Update, "", record, MarketoBench.Address(1), bench.Now, []);
+        await Should.ThrowAsync<Domain.Faults.TargetFault>(() => bench.Target.SignalAsync([signal], Stop));
+        bench.Platform.Calls.ShouldBeEmpty();
+        (await bench.Target.ObserveAsync([record], Stop)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_lead_without_a_mark_is_never_deleted()
     {
         await using var bench = await MarketoBench.StartAsync();
