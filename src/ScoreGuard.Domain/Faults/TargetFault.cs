@@ -7,6 +7,9 @@ public sealed class TargetFault(TargetFaultKind kind, string message, Exception?
     : Exception(message, inner)
 {
     public TargetFaultKind Kind { get; } = kind;
+
+    /// <summary>True where the platform may have done what it was asked: asking again could do it twice. Default false.</summary>
+    public bool InDoubt { get; init; }
 }
 
 public enum TargetFaultKind

@@ -43,7 +43,10 @@ public sealed class PlatformHttp(HttpClient http, PlatformHabits habits, CallMet
                     throw new TargetFault(
                         TargetFaultKind.Unreachable,
                         $"{habits.Platform} did not say whether it did {call.What}: {failure ?? Words(answer!)}."
-                    );
+                    )
+                    {
+                        InDoubt = true,
+                    };
                 default:
                     last = failure ?? Words(answer!);
                     break;
