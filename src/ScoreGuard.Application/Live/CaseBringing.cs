@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ScoreGuard.Domain;
 using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Faults;
 using ScoreGuard.Domain.Targets;
 using ScoreGuard.Domain.Workspaces.Targets;
 
@@ -39,11 +40,21 @@ internal sealed class CaseBringing(ITarget target, TargetDefinition definition, 
         var rounds = cases.Values.Select(lead => lead.Signals.Length).DefaultIfEmpty().Max();
         for (var round = 0; round < rounds; round++)
         {
-            var due = cases.Where(one => one.Value.Signals.Length > round && State(one.Key).Signals == round);
+            var due = cases.Where(one =>
+                one.Value.Signals.Length > round
+                && State(one.Key) is { IsInDoubt: false } state
+                && state.Signals == round
+            );
             foreach (var kind in due.GroupBy(one => one.Value.Signals[round].Kind).ToList())
             {
                 await SignalAsync([.. kind.Select(one => one.Key)], round, cases, cancellationToken);
             }
+        }
+
+        if (cases.Keys.Any(key => State(key).IsInDoubt))
+        {
+            await BringAsync(group, leads, look, cancellationToken);
+            return;
         }
 
         var complete = cases.Keys.Where(key => State(key).CompleteAt is null).ToList();
@@ -116,11 +127,22 @@ internal sealed class CaseBringing(ITarget target, TargetDefinition definition, 
         {
             patience.Check();
             await log.WriteAsync(JournalStep.Signalling, batch, cancellationToken);
-            var results = await PersistAsync(
-                batch,
-                part => target.SignalAsync([.. part.Select(key => Signal(key, cases[key], round))], cancellationToken),
-                cancellationToken
-            );
+            RecordResult[] results;
+            try
+            {
+                results = await PersistAsync(
+                    batch,
+                    part =>
+                        target.SignalAsync([.. part.Select(key => Signal(key, cases[key], round))], cancellationToken),
+                    cancellationToken
+                );
+            }
+            catch (TargetFault fault) when (fault.InDoubt)
+            {
+                // Some of them may have been taken. These leads start again, under other addresses.
+                continue;
+            }
+
             await log.WriteAsync(
                 JournalStep.Signalled,
                 batch.Zip(results, (key, one) => new JournalItem(key.ToString(), State(key).Record, one.Refusal)),

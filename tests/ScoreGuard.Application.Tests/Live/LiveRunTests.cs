@@ -161,6 +161,26 @@ public sealed class LiveRunTests
     }
 
     [Fact]
+    public async Task Leads_whose_signals_are_in_doubt_start_again_and_are_scored_once()
+    {
+        using var live = await new LiveGuarded().ApprovedAsync();
+        var signals = 0;
+        live.Platform.Around = (what, isDone) =>
+        {
+            // Taken, and no answer.
+            if (what == "signal" && isDone && ++signals is 2 or 3 or 5 or 8 or 13)
+            {
+                throw new TargetFault(TargetFaultKind.Unreachable, "No answer.") { InDoubt = true };
+            }
+        };
+        var run = await live.RunAsync();
+        run.Verdict.ShouldBe(Verdict.Passed);
+        run.Diagnostics.ShouldBeEmpty();
+        signals.ShouldBeGreaterThan(6);
+        live.Platform.Records.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task What_cannot_be_cleaned_up_is_told_and_removed_by_the_next_run()
     {
         using var live = await new LiveGuarded().ApprovedAsync();

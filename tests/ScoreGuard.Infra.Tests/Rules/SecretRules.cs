@@ -21,7 +21,7 @@ public static partial class SecretRules
     public static IEnumerable<string> SecretDefaults(InfraFiles infra) =>
         from file in infra.Templates
         from parameter in file.Parameters
-        where parameter.Decorators.Contains("secure") && parameter.Default is not (null or { Text: "''" })
+        where parameter.Decorators.Contains("secure") && parameter.Default is not (null or { Text: "''" or "'{}'" })
         select $"{file.Name}: {parameter.Name} is a secret and has a default";
 
     public static IEnumerable<string> AssignedSecrets(InfraFiles infra)
