@@ -1,0 +1,239 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ScoreGuard.Domain.Faults;
+using ScoreGuard.Domain.Targets;
+using ScoreGuard.Domain.Workspaces.Targets;
+using ScoreGuard.Targets.Platforms;
+
+namespace ScoreGuard.Targets.Mautic;
+
+/// <summary>Contacts: into Mautic, found, and out of it.</summary>
+internal sealed class MauticContacts(MauticApi api, LeadMapping leads)
+{
+    /// <summary>Addresses of one look-up, so that the request's line stays under 8 KB.</summary>
+    public const int LookUp = 50;
+
+    public async Task<ImmutableArray<RecordResult>> CreateAsync(
+        ImmutableArray<TargetRecord> records,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = await FindAsync(records, cancellationToken);
+        var fresh = records.Where(record => !known.ContainsKey(record.Address)).ToList();
+        var made = await CreateNewAsync(fresh, cancellationToken);
+        return
+        [
+            .. records.Select(record =>
+                known.TryGetValue(record.Address, out var id) ? RecordResult.Of(id) : made[record.Address]
+            ),
+        ];
+    }
+
+    public async Task<ImmutableArray<RecordResult>> UpdateAsync(
+        ImmutableArray<TargetSignal> signals,
+        CancellationToken cancellationToken
+    )
+    {
+        var results = new RecordResult[signals.Length];
+        var sent = new List<int>();
+        var rows = new JsonArray();
+        for (var at = 0; at < signals.Length; at++)
+        {
+            if (signals[at].Properties.Any(property => MauticProperties.IsDropped(property.Value)))
+            {
+                results[at] = RecordResult.Refused("Mautic's API cannot set a property to 0 or no: it drops the value");
+                continue;
+            }
+
+            var row = MauticProperties.ToJson(signals[at].Properties);
+            row["id"] = Number(signals[at].Record);
+            rows.Add((JsonNode)row);
+            sent.Add(at);
+        }
+
+        if (sent.Count > 0)
+        {
+            var json = await api.GetAsync(
+                new(HttpMethod.Patch, "edit contacts", "api/contacts/batch/edit", MauticApi.Json(rows)),
+                cancellationToken
+            );
+            for (var row = 0; row < sent.Count; row++)
+            {
+                results[sent[row]] = ResultOf(json, row);
+            }
+        }
+
+        return [.. results];
+    }
+
+    /// <summary>Contacts by their ids; those that are gone are missing.</summary>
+    public Task<IReadOnlyList<JsonElement>> GetAsync(
+        ImmutableArray<string> records,
+        CancellationToken cancellationToken
+    ) =>
+        api.ListAsync(
+            $"api/contacts?search={Uri.EscapeDataString($"ids:{string.Join(',', records.Select(Number))}")}",
+            "contacts",
+            "find contacts",
+            cancellationToken
+        );
+
+    /// <remarks>
+    /// Not by <c>search</c>: there a field's value is a beginning of it, and none excludes the empty ones. A condition on the
+    /// column is exact.
+    /// </remarks>
+    public async Task<ImmutableArray<LeftRecord>> ListAsync(string? run, CancellationToken cancellationToken)
+    {
+        var condition = run is null ? Where(leads.RunField, "isNotNull", null) : Where(leads.RunField, "eq", run);
+        var contacts = await api.ListAsync(
+            $"api/contacts?{condition}",
+            "contacts",
+            "list synthetic contacts",
+            cancellationToken
+        );
+        return
+        [
+            .. contacts
+                .Select(contact => new LeftRecord(
+                    contact.Find("id").AsText() ?? "",
+                    FieldOf(contact, leads.RunField) ?? ""
+                ))
+                .Where(left => left is { Record.Length: > 0, Run.Length: > 0 } && (run is null || left.Run == run)),
+        ];
+    }
+
+    public async Task DeleteAsync(ImmutableArray<string> records, CancellationToken cancellationToken)
+    {
+        var json = await api.GetAsync(
+            new(
+                HttpMethod.Delete,
+                "delete contacts",
+                $"api/contacts/batch/delete?ids={string.Join(',', records.Select(Number))}"
+            ),
+            cancellationToken
+        );
+        var refused = json.Find("errors")
+            .Items()
+            .Select(error => error.Item)
+            .Where(error => error.Find("code").AsText() != "404")
+            .ToList();
+        if (refused.Count == records.Length)
+        {
+            throw new TargetFault(
+                TargetFaultKind.Refused,
+                $"Mautic deletes none of {records.Length} contacts: {MauticHabits.Words(refused[0])}."
+            );
+        }
+    }
+
+    /// <summary>What a contact has in a field of its own; null: nothing.</summary>
+    public static string? FieldOf(JsonElement contact, string alias)
+    {
+        var fields = contact.Find("fields");
+        var value = fields.Find("all").Find(alias);
+        if (value.ValueKind == JsonValueKind.Undefined)
+        {
+            value = fields
+                .Items()
+                .Select(group => group.Item.Find(alias).Find("value"))
+                .FirstOrDefault(found => found.ValueKind != JsonValueKind.Undefined);
+        }
+
+        return value.AsText() is { Length: > 0 } text ? text : null;
+    }
+
+    /// <summary>An id as the number that it must be: it becomes part of addresses.</summary>
+    public static long Number(string record) =>
+        long.TryParse(record, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? id
+            : throw new TargetFault(
+                TargetFaultKind.Setup,
+                "A record's id is no number, so it is not one of Mautic's contacts."
+            );
+
+    private async Task<Dictionary<string, string>> FindAsync(
+        ImmutableArray<TargetRecord> records,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var some in records.Chunk(LookUp))
+        {
+            var condition = Where(leads.AddressField, "in", string.Join(',', some.Select(record => record.Address)));
+            var contacts = await api.ListAsync(
+                $"api/contacts?{condition}",
+                "contacts",
+                "find contacts by address",
+                cancellationToken
+            );
+            foreach (var contact in contacts)
+            {
+                if (FieldOf(contact, leads.AddressField) is { } address && contact.Find("id").AsText() is { } id)
+                {
+                    found.TryAdd(address, id);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private async Task<Dictionary<string, RecordResult>> CreateNewAsync(
+        List<TargetRecord> records,
+        CancellationToken cancellationToken
+    )
+    {
+        var results = new Dictionary<string, RecordResult>(StringComparer.OrdinalIgnoreCase);
+        if (records.Count == 0)
+        {
+            return results;
+        }
+
+        var rows = new JsonArray([.. records.Select(record => MauticProperties.ToJson(record.Properties))]);
+        var json = await api.GetAsync(
+            new(HttpMethod.Post, "create contacts", "api/contacts/batch/new", MauticApi.Json(rows)),
+            cancellationToken
+        );
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        for (var row = 0; row < records.Count; row++)
+        {
+            var result = ResultOf(json, row);
+            results[records[row].Address] =
+                result.Record is { } id && !taken.Add(id)
+                    ? RecordResult.Refused(
+                        "Mautic merged it with another lead: a unique identifier other than the address is the same"
+                    )
+                    : result;
+        }
+
+        return results;
+    }
+
+    private static RecordResult ResultOf(JsonElement json, int row)
+    {
+        var key = row.ToString(CultureInfo.InvariantCulture);
+        var code = ItemAt(json.Find("statusCodes"), key).AsWhole();
+        if (code is >= 200 and < 300 && ItemAt(json.Find("contacts"), key).Find("id").AsText() is { } id)
+        {
+            return RecordResult.Of(id);
+        }
+
+        var error = ItemAt(json.Find("errors"), key);
+        return RecordResult.Refused(
+            error.ValueKind == JsonValueKind.Object
+                ? MauticHabits.Words(error)
+                : $"Mautic says nothing but {(code is null ? "that it is missing in its answer" : $"HTTP {code}")}"
+        );
+    }
+
+    private static JsonElement ItemAt(JsonElement list, string key) =>
+        list.Items().FirstOrDefault(item => item.Key == key).Item;
+
+    private static string Where(string column, string expression, string? value)
+    {
+        var condition = $"where[0][col]={Uri.EscapeDataString(column)}&where[0][expr]={expression}";
+        return value is null ? condition : $"{condition}&where[0][val]={Uri.EscapeDataString(value)}";
+    }
+}
