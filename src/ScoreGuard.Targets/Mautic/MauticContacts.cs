@@ -15,6 +15,8 @@ internal sealed class MauticContacts(MauticApi api, LeadMapping leads)
     /// <summary>Addresses of one look-up, so that the request's line stays under 8 KB.</summary>
     public const int LookUp = 50;
 
+    private bool _isChecked;
+
     public async Task<ImmutableArray<RecordResult>> CreateAsync(
         ImmutableArray<TargetRecord> records,
         CancellationToken cancellationToken
@@ -23,6 +25,7 @@ internal sealed class MauticContacts(MauticApi api, LeadMapping leads)
         var known = await FindAsync(records, cancellationToken);
         var fresh = records.Where(record => !known.ContainsKey(record.Address)).ToList();
         var made = await CreateNewAsync(fresh, cancellationToken);
+        await CheckOnceAsync(fresh, made, cancellationToken);
         return
         [
             .. records.Select(record =>
@@ -209,6 +212,32 @@ internal sealed class MauticContacts(MauticApi api, LeadMapping leads)
         }
 
         return results;
+    }
+
+    /// <summary>Looks at the first contact of all; where it lacks a field, those just made are taken out again.</summary>
+    private async Task CheckOnceAsync(
+        List<TargetRecord> records,
+        Dictionary<string, RecordResult> made,
+        CancellationToken cancellationToken
+    )
+    {
+        if (_isChecked || records.FirstOrDefault(record => made[record.Address].Record is not null) is not { } first)
+        {
+            return;
+        }
+
+        var contacts = await GetAsync([made[first.Address].Record!], cancellationToken);
+        try
+        {
+            MauticFieldCheck.Check(contacts.Count == 1 ? contacts[0] : default, first, leads.RunField);
+        }
+        catch (TargetFault)
+        {
+            await DeleteAsync([.. made.Values.Select(result => result.Record).OfType<string>()], cancellationToken);
+            throw;
+        }
+
+        _isChecked = true;
     }
 
     private static RecordResult ResultOf(JsonElement json, int row)

@@ -12,6 +12,7 @@ internal static class MauticPlan
         var calls = ImmutableArray.CreateBuilder<PlannedCalls>();
         calls.Add(new("look addresses up", Batches(work.Records, MauticContacts.LookUp)));
         calls.Add(new("create contacts (batch/new)", batches));
+        calls.Add(new("check the fields", Math.Min(1, work.Records)));
         foreach (var signals in work.Signals)
         {
             calls.Add(
