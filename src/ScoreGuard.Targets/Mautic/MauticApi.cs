@@ -53,19 +53,12 @@ internal sealed class MauticApi(PlatformHttp http, PlatformHabits habits)
         {
             var join = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
             var json = await GetAsync(
-                new(
-                    HttpMethod.Get,
-                    what,
-                    $"{path}{join}start={page * Page}&limit={Page}&orderBy=id&orderByDir=asc"
-                ),
+                new(HttpMethod.Get, what, $"{path}{join}start={page * Page}&limit={Page}&orderBy=id&orderByDir=asc"),
                 cancellationToken
             );
             if (json.Find(name) is not { ValueKind: JsonValueKind.Array or JsonValueKind.Object } list)
             {
-                throw new TargetFault(
-                    TargetFaultKind.Unintelligible,
-                    $"Mautic's answer to {what} has no list {name}."
-                );
+                throw new TargetFault(TargetFaultKind.Unintelligible, $"Mautic's answer to {what} has no list {name}.");
             }
 
             var entries = list.Items().Select(item => item.Item).ToList();

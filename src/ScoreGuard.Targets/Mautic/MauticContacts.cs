@@ -5,7 +5,6 @@ using System.Text.Json.Nodes;
 using ScoreGuard.Domain.Faults;
 using ScoreGuard.Domain.Targets;
 using ScoreGuard.Domain.Workspaces.Targets;
-using ScoreGuard.Targets.Platforms;
 
 namespace ScoreGuard.Targets.Mautic;
 
@@ -39,35 +38,20 @@ internal sealed class MauticContacts(MauticApi api, LeadMapping leads)
         CancellationToken cancellationToken
     )
     {
-        var results = new RecordResult[signals.Length];
-        var sent = new List<int>();
         var rows = new JsonArray();
-        for (var at = 0; at < signals.Length; at++)
+        foreach (var signal in signals)
         {
-            if (signals[at].Properties.Any(property => MauticProperties.IsDropped(property.Value)))
-            {
-                results[at] = RecordResult.Refused("Mautic's API cannot set a property to 0 or no: it drops the value");
-                continue;
-            }
-
-            var row = MauticProperties.ToJson(signals[at].Properties);
-            row["id"] = Number(signals[at].Record);
+            var row = MauticProperties.ToJson(signal.Properties);
+            row["id"] = Number(signal.Record);
             rows.Add((JsonNode)row);
-            sent.Add(at);
         }
 
-        if (sent.Count > 0)
-        {
-            var json = await api.GetAsync(
-                new(HttpMethod.Patch, "edit contacts", "api/contacts/batch/edit", MauticApi.Json(rows)),
-                cancellationToken
-            );
-            for (var row = 0; row < sent.Count; row++)
-            {
-                results[sent[row]] = ResultOf(json, row);
-            }
-        }
-
+        var json = await api.GetAsync(
+            new(HttpMethod.Patch, "edit contacts", "api/contacts/batch/edit", MauticApi.Json(rows)),
+            cancellationToken
+        );
+        var results = signals.Select((_, row) => ResultOf(json, row)).ToArray();
+        await RefuseDroppedAsync([.. signals.Select(signal => signal.Properties)], results, cancellationToken);
         return [.. results];
     }
 
@@ -199,10 +183,21 @@ internal sealed class MauticContacts(MauticApi api, LeadMapping leads)
             new(HttpMethod.Post, "create contacts", "api/contacts/batch/new", MauticApi.Json(rows)),
             cancellationToken
         );
+        var answers = records.Select((_, row) => ResultOf(json, row)).ToArray();
+        var unlike = await RefuseDroppedAsync(
+            [.. records.Select(record => record.Properties)],
+            answers,
+            cancellationToken
+        );
+        if (unlike.Length > 0)
+        {
+            await DeleteAsync(unlike, cancellationToken);
+        }
+
         var taken = new HashSet<string>(StringComparer.Ordinal);
         for (var row = 0; row < records.Count; row++)
         {
-            var result = ResultOf(json, row);
+            var result = answers[row];
             results[records[row].Address] =
                 result.Record is { } id && !taken.Add(id)
                     ? RecordResult.Refused(
@@ -213,6 +208,53 @@ internal sealed class MauticContacts(MauticApi api, LeadMapping leads)
 
         return results;
     }
+
+    /// <summary>Refuses what came out unlike the lead, because Mautic dropped a 0 or a no.</summary>
+    /// <param name="results">One a row; those refused are replaced.</param>
+    /// <returns>The contacts refused.</returns>
+    private async Task<ImmutableArray<string>> RefuseDroppedAsync(
+        ImmutableArray<ImmutableArray<TargetProperty>> rows,
+        RecordResult[] results,
+        CancellationToken cancellationToken
+    )
+    {
+        var asked = Enumerable
+            .Range(0, rows.Length)
+            .Where(row =>
+                results[row].Record is not null
+                && rows[row].Any(property => MauticProperties.MayBeDropped(property.Value))
+            )
+            .ToList();
+        if (asked.Count == 0)
+        {
+            return [];
+        }
+
+        var contacts = await GetAsync([.. asked.Select(row => results[row].Record!)], cancellationToken);
+        var byId = contacts.ToDictionary(contact => contact.Find("id").AsText() ?? "", StringComparer.Ordinal);
+        var refused = ImmutableArray.CreateBuilder<string>();
+        foreach (var row in asked)
+        {
+            var id = results[row].Record!;
+            var dropped = rows[row]
+                .FirstOrDefault(property =>
+                    MauticProperties.MayBeDropped(property.Value)
+                    && !IsZero(FieldOf(byId.GetValueOrDefault(id), property.Name))
+                );
+            if (dropped.Name is not null)
+            {
+                refused.Add(id);
+                results[row] = RecordResult.Refused(
+                    $"this version of Mautic drops 0 and no, so {dropped.Name} cannot be set to it"
+                );
+            }
+        }
+
+        return refused.ToImmutable();
+    }
+
+    private static bool IsZero(string? value) =>
+        decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && number == 0;
 
     /// <summary>Looks at the first contact of all; where it lacks a field, those just made are taken out again.</summary>
     private async Task CheckOnceAsync(

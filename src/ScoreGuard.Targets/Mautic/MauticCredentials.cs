@@ -21,10 +21,7 @@ internal abstract record MauticCredentials
         var name = setting.Connection;
         if (connections.Find(name, "CLIENT_ID") is not null || connections.Find(name, "CLIENT_SECRET") is not null)
         {
-            return new Client(
-                connections.Get(name, "CLIENT_ID", wrong),
-                connections.Get(name, "CLIENT_SECRET", wrong)
-            );
+            return new Client(connections.Get(name, "CLIENT_ID", wrong), connections.Get(name, "CLIENT_SECRET", wrong));
         }
 
         if (connections.Find(name, "USER") is null && connections.Find(name, "PASSWORD") is null)

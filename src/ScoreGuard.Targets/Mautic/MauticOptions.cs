@@ -10,11 +10,7 @@ namespace ScoreGuard.Targets.Mautic;
 /// <param name="Cron">Between two runs of Mautic's scheduled jobs. Default 5 minutes.</param>
 /// <param name="CallsPerMinute">At most. Default 300.</param>
 /// <param name="PointGroups">Ids of point actions, each with the name of the group that it gives its points to.</param>
-internal sealed record MauticOptions(
-    TimeSpan Cron,
-    int CallsPerMinute,
-    ImmutableDictionary<string, string> PointGroups
-)
+internal sealed record MauticOptions(TimeSpan Cron, int CallsPerMinute, ImmutableDictionary<string, string> PointGroups)
 {
     private const string CronName = "cron";
     private const string PaceName = "calls-per-minute";
@@ -73,9 +69,7 @@ internal sealed record MauticOptions(
     private static ImmutableDictionary<string, string> Groups(string text, ICollection<Diagnostic> wrong)
     {
         var groups = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (
-            var entry in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        )
+        foreach (var entry in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var at = entry.IndexOf('=', StringComparison.Ordinal);
             var id = at < 0 ? "" : entry[..at].Trim();

@@ -15,8 +15,7 @@ internal sealed class MauticOutcome(MauticApi api, MauticContacts contacts, Immu
     public const string Group = "group.";
 
     /// <summary>A group's score takes a call for each contact.</summary>
-    public bool AsksForGroups { get; } =
-        properties.Any(name => name.StartsWith(Group, StringComparison.Ordinal));
+    public bool AsksForGroups { get; } = properties.Any(name => name.StartsWith(Group, StringComparison.Ordinal));
 
     public async Task<ImmutableArray<Observation>> ObserveAsync(
         ImmutableArray<string> records,

@@ -23,9 +23,17 @@ internal sealed class MauticSignals(
 
     public static ImmutableArray<SignalSupport> Supported { get; } =
     [
-        new(SignalKind.Update, false, "PATCH api/contacts/batch/edit; fires no point action, but segments and campaigns"),
+        new(
+            SignalKind.Update,
+            false,
+            "PATCH api/contacts/batch/edit; fires no point action, but segments and campaigns"
+        ),
         new(SignalKind.Form, false, "an anonymous post to form/submit, by id, name or alias of a published form"),
-        new(SignalKind.Visit, false, "an anonymous call of mtc/event with the page's address, or of a landing page by its alias"),
+        new(
+            SignalKind.Visit,
+            false,
+            "an anonymous call of mtc/event with the page's address, or of a landing page by its alias"
+        ),
         new(SignalKind.Event, false, "an anonymous download of an asset, named as in its address: `12:whitepaper`"),
         new(SignalKind.Member, false, "api/segments/{id}/contact/{contact}/add, by id, name or alias of the segment"),
         new(SignalKind.Request, false, "api/campaigns/{id}/contact/{contact}/add, by id or name of the campaign"),
@@ -160,7 +168,10 @@ internal sealed class MauticSignals(
     {
         var entry = await _names.GetAsync(list, name, cancellationToken);
         var path = $"{list.Path}/{entry.Find("id").AsText()}/contact/{MauticContacts.Number(signal.Record)}/add";
-        var answer = await api.AskAsync(new(HttpMethod.Post, $"add a contact to a {list.One}", path), cancellationToken);
+        var answer = await api.AskAsync(
+            new(HttpMethod.Post, $"add a contact to a {list.One}", path),
+            cancellationToken
+        );
         return answer.IsSuccess && answer.Json.Find("success").IsTruthy()
             ? RecordResult.Of(signal.Record)
             : RecordResult.Refused(api.Refusal(answer));
@@ -169,7 +180,8 @@ internal sealed class MauticSignals(
     private string StageOf(TargetSignal signal)
     {
         var field = definition.Outcome.Stage?.Field ?? MauticOutcome.Stage;
-        var value = signal.Properties.FirstOrDefault(property => property.Name == field).Value
+        var value =
+            signal.Properties.FirstOrDefault(property => property.Name == field).Value
             ?? (signal.Properties.Length == 1 ? signal.Properties[0].Value : null);
         var name = value is null ? signal.Name : MauticProperties.Text(value);
         return definition.Outcome.Stage?.ToTheirs(name) ?? name;
@@ -203,5 +215,6 @@ internal sealed class MauticSignals(
     }
 
     private static string Escaped(string path) =>
-        string.Join('/', path.Trim('/').Split('/').Select(Uri.EscapeDataString)).Replace("%3A", ":", StringComparison.Ordinal);
+        string.Join('/', path.Trim('/').Split('/').Select(Uri.EscapeDataString))
+            .Replace("%3A", ":", StringComparison.Ordinal);
 }

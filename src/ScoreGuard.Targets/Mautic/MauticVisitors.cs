@@ -100,8 +100,7 @@ internal sealed class MauticVisitors(PlatformHttp http, LeadMapping leads)
         var value = cookies
             .Select(cookie => cookie.Split(';')[0])
             .LastOrDefault(cookie => cookie.StartsWith(name + "=", StringComparison.Ordinal))
-            ?[(name.Length + 1)..]
-            .Trim();
+            ?[(name.Length + 1)..].Trim();
         // It goes back into a header: nothing but what Mautic itself makes.
         return value is { Length: > 0 and <= 100 } && value.All(char.IsAsciiLetterOrDigit) ? value : null;
     }

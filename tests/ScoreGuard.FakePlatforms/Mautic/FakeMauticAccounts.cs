@@ -35,8 +35,7 @@ public sealed class FakeMauticAccounts(TimeProvider time)
         var header = request.Headers.Authorization.ToString();
         if (header.StartsWith("Basic ", StringComparison.Ordinal))
         {
-            return !IsBasicEnabled
-                    ? FakeMauticErrors.Of(403, "Basic authentication is disabled.", "access_denied")
+            return !IsBasicEnabled ? FakeMauticErrors.Of(403, "Basic authentication is disabled.", "access_denied")
                 : IsUser(header["Basic ".Length..]) ? null
                 : FakeMauticErrors.Of(401, "The credentials are not valid.", "access_denied");
         }

@@ -29,9 +29,18 @@ internal sealed class FakeMauticConfigurationApi(
             app.MapGet($"/api/{path}", (HttpRequest request) => List(path, request));
         }
 
-        app.MapPost("/api/segments/{id}/contact/{contact}/add", (string id, string contact) => Add("segments", id, contact));
-        app.MapPost("/api/campaigns/{id}/contact/{contact}/add", (string id, string contact) => Add("campaigns", id, contact));
-        app.MapPost("/api/stages/{id}/contact/{contact}/add", (string id, string contact) => Add("stages", id, contact));
+        app.MapPost(
+            "/api/segments/{id}/contact/{contact}/add",
+            (string id, string contact) => Add("segments", id, contact)
+        );
+        app.MapPost(
+            "/api/campaigns/{id}/contact/{contact}/add",
+            (string id, string contact) => Add("campaigns", id, contact)
+        );
+        app.MapPost(
+            "/api/stages/{id}/contact/{contact}/add",
+            (string id, string contact) => Add("stages", id, contact)
+        );
     }
 
     private IResult List(string path, HttpRequest request)
@@ -41,10 +50,9 @@ internal sealed class FakeMauticConfigurationApi(
         var all = configuration.GetValueOrDefault(path) ?? [];
         var page = all.Skip(start).Take(limit).Select(entry => entry!.DeepClone()).ToList();
         // Lists of campaigns, segments and triggers come by id, the others in order.
-        var entries =
-            path is "campaigns" or "segments" or "points/triggers"
-                ? FakeMauticContactJson.ByKey(page.Select(entry => (entry["id"]!.ToString(), entry)))
-                : new JsonArray([.. page]);
+        var entries = path is "campaigns" or "segments" or "points/triggers"
+            ? FakeMauticContactJson.ByKey(page.Select(entry => (entry["id"]!.ToString(), entry)))
+            : new JsonArray([.. page]);
         return Results.Json(new JsonObject { ["total"] = all.Count, [Names[path]] = entries });
     }
 

@@ -27,6 +27,5 @@ public sealed class FakeMauticContact(int id)
 
     public string? Email => Fields.GetValueOrDefault("email");
 
-    public string? Find(string name) =>
-        name == "stage" && Stage is not null ? Stage : Scored.GetValueOrDefault(name);
+    public string? Find(string name) => name == "stage" && Stage is not null ? Stage : Scored.GetValueOrDefault(name);
 }

@@ -20,6 +20,9 @@ public sealed class FakeMauticStore(
     public HashSet<string> Fields { get; } =
         new(["email", "firstname", "lastname", "country", "position", "employees", "sg_run"], StringComparer.Ordinal);
 
+    /// <summary>Version 5 drops zeros, later ones say that they keep them.</summary>
+    public bool DropsZeros { get; set; } = true;
+
     /// <summary>Fields whose value, when equal, makes two contacts one.</summary>
     public HashSet<string> UniqueFields { get; } = new(["email"], StringComparer.Ordinal);
 
@@ -137,7 +140,11 @@ public sealed class FakeMauticStore(
             var overwrites = fields.GetValueOrDefault("overwriteWithBlank") is "1" or "true";
             foreach (var (name, value) in fields)
             {
-                if (Fields.Contains(name) && value != "0" && (overwrites || !string.IsNullOrEmpty(value)))
+                if (
+                    Fields.Contains(name)
+                    && (value != "0" || !DropsZeros)
+                    && (overwrites || !string.IsNullOrEmpty(value))
+                )
                 {
                     contact.Fields[name] = string.IsNullOrEmpty(value) ? null : value;
                 }

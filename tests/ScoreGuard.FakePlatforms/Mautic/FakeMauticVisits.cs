@@ -137,7 +137,10 @@ internal sealed class FakeMauticVisits(FakeMauticStore store, IReadOnlyDictionar
     private static void Track(HttpContext context, FakeMauticContact contact)
     {
         var headers = context.Response.Headers;
-        headers.Append("Set-Cookie", $"mautic_device_id={contact.Device}; Max-Age=31536000; path=/; secure; SameSite=None");
+        headers.Append(
+            "Set-Cookie",
+            $"mautic_device_id={contact.Device}; Max-Age=31536000; path=/; secure; SameSite=None"
+        );
         headers.Append("Set-Cookie", $"mtc_id={contact.Id}; path=/; secure; SameSite=None");
     }
 

@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using ScoreGuard.Domain;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Targets;
 using ScoreGuard.Domain.Workspaces.Targets;
 using ScoreGuard.FakePlatforms;
 using ScoreGuard.FakePlatforms.Mautic;
-using ScoreGuard.Targets.Platforms;
 using ScoreGuard.Testing;
 
 namespace ScoreGuard.Targets.Tests.Mautic;
@@ -50,14 +48,7 @@ internal sealed class MauticBench : IAsyncDisposable
             Use = TargetUse.Replay,
             Connection = "mautic",
             Leads = new("email", "leads.invalid", "sg_run", [new("title", "position")], []),
-            Outcome = new(
-                [new("points", "points")],
-                [],
-                null,
-                new("stage", [], []),
-                new("owner", [], []),
-                ["points"]
-            ),
+            Outcome = new([new("points", "points")], [], null, new("stage", [], []), new("owner", [], []), ["points"]),
         };
 
     /// <summary>Ten points a form, one a visit, five an asset, hot from ten.</summary>
@@ -88,12 +79,7 @@ internal sealed class MauticBench : IAsyncDisposable
     public static TargetRecord Record(int number, params TargetProperty[] properties)
     {
         var address = $"sg-{number}@leads.invalid";
-        return new(
-            $"L{number}",
-            Run,
-            address,
-            [new("email", address), new("sg_run", Run), .. properties]
-        );
+        return new($"L{number}", Run, address, [new("email", address), new("sg_run", Run), .. properties]);
     }
 
     public static TargetSignal Signal(
@@ -125,13 +111,13 @@ internal sealed class MauticBench : IAsyncDisposable
     public async Task<RecordResult> CreateAsync(int number, params TargetProperty[] properties) =>
         (await Target.CreateAsync([Record(number, properties)], default))[0];
 
-    public async Task<RecordResult> SignalAsync(TargetSignal signal) => (await Target.SignalAsync([signal], default))[0];
+    public async Task<RecordResult> SignalAsync(TargetSignal signal) =>
+        (await Target.SignalAsync([signal], default))[0];
 
     public async Task<ImmutableDictionary<string, string?>> ObserveAsync(RecordResult record) =>
         (await Target.ObserveAsync([record.Record!], default)).Single().Values;
 
-    public void Configure(string path, string json) =>
-        Mautic.Configuration[path] = JsonNode.Parse(json)!.AsArray();
+    public void Configure(string path, string json) => Mautic.Configuration[path] = JsonNode.Parse(json)!.AsArray();
 
     public ValueTask DisposeAsync() => Mautic.DisposeAsync();
 }

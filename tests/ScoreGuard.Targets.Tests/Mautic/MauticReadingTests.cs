@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ScoreGuard.Domain;
 using ScoreGuard.Domain.Targets;
 using ScoreGuard.Domain.Workspaces.Targets;
 using ScoreGuard.Testing;
@@ -33,12 +32,28 @@ public sealed class MauticReadingTests
     [InlineData("url-star", "visit https://a.example/pricing/eu; visit https://a.example/", "points=3")]
     [InlineData("url-star", "visit https://a.example/Pricing", "points=0")]
     [InlineData("url-question", "visit https://a.example/p1; visit https://a.example/p12", "points=3")]
-    [InlineData("url-class", "visit https://a.example/p1; visit https://a.example/p4; visit https://a.example/pa", "points=3")]
+    [InlineData(
+        "url-class",
+        "visit https://a.example/p1; visit https://a.example/p4; visit https://a.example/pa",
+        "points=3"
+    )]
     [InlineData("url-entity", "visit https://a.example/?a=1&b=2", "points=3")]
     [InlineData("url-hits", "visit https://a.example/x; visit https://a.example/y", "points=0")]
-    [InlineData("url-hits", "visit https://a.example/x; visit https://a.example/y; visit https://a.example/z; visit https://a.example/x", "points=6")]
-    [InlineData("url-hits", "visit https://A.example/x; visit https://a.example/y; visit https://a.example/z", "points=3")]
-    [InlineData("url-hits-once", "visit https://a.example/x; visit https://a.example/x; visit https://a.example/x", "points=3")]
+    [InlineData(
+        "url-hits",
+        "visit https://a.example/x; visit https://a.example/y; visit https://a.example/z; visit https://a.example/x",
+        "points=6"
+    )]
+    [InlineData(
+        "url-hits",
+        "visit https://A.example/x; visit https://a.example/y; visit https://a.example/z",
+        "points=3"
+    )]
+    [InlineData(
+        "url-hits-once",
+        "visit https://a.example/x; visit https://a.example/x; visit https://a.example/x",
+        "points=3"
+    )]
     [InlineData("url-first", "visit https://a.example/x; visit https://a.example/x", "points=3")]
     [InlineData("url-within", "visit https://a.example/x; visit https://a.example/x", "points=3")]
     [InlineData("url-within", "visit https://a.example/x; wait 3h; visit https://a.example/x", "points=0")]
@@ -73,7 +88,11 @@ public sealed class MauticReadingTests
         var snapshot = await ReadAsync(bench);
         var model = ModelTexts.Read(snapshot.Model!);
         using var leads = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(LeadThat(acts)));
-        var outcome = ModelTexts.Outcomes(model, leads, new(DateTimeOffset.Parse("2026-03-31T00:00:00Z").ToUnixTimeMilliseconds()));
+        var outcome = ModelTexts.Outcomes(
+            model,
+            leads,
+            new(DateTimeOffset.Parse("2026-03-31T00:00:00Z").ToUnixTimeMilliseconds())
+        );
         Said(outcome.Single()).ShouldBe(scores);
     }
 
@@ -134,11 +153,23 @@ public sealed class MauticReadingTests
     public async Task The_snapshot_minds_what_scores_and_not_who_saved_it_when()
     {
         await using var bench = await MauticBench.StartAsync();
-        bench.Configure("points", """[{"id":2,"name":"B","delta":1,"dateModified":"2026-01-01"},{"id":1,"name":"A","delta":2,"properties":[]}]""");
-        bench.Configure("forms", """[{"id":1,"name":"F","cachedHtml":"x","actions":{"9":{"id":9,"order":1,"properties":{"authorization_header":"Bearer x"}}}}]""");
+        bench.Configure(
+            "points",
+            """[{"id":2,"name":"B","delta":1,"dateModified":"2026-01-01"},{"id":1,"name":"A","delta":2,"properties":[]}]"""
+        );
+        bench.Configure(
+            "forms",
+            """[{"id":1,"name":"F","cachedHtml":"x","actions":{"9":{"id":9,"order":1,"properties":{"authorization_header":"Bearer x"}}}}]"""
+        );
         var before = await ReadAsync(bench);
-        bench.Configure("points", """[{"delta":2,"id":1,"name":"A","properties":{},"modifiedBy":4},{"id":2,"name":"B","delta":1,"dateModified":"2026-02-02"}]""");
-        bench.Configure("forms", """[{"id":1,"name":"F","cachedHtml":"y","actions":[{"id":9,"order":1,"properties":{"authorization_header":"Bearer y"}}]}]""");
+        bench.Configure(
+            "points",
+            """[{"delta":2,"id":1,"name":"A","properties":{},"modifiedBy":4},{"id":2,"name":"B","delta":1,"dateModified":"2026-02-02"}]"""
+        );
+        bench.Configure(
+            "forms",
+            """[{"id":1,"name":"F","cachedHtml":"y","actions":[{"id":9,"order":1,"properties":{"authorization_header":"Bearer y"}}]}]"""
+        );
         var after = await ReadAsync(bench);
         after.Canonical.ShouldBe(before.Canonical);
         after.Hash.ShouldBe(before.Hash);
@@ -151,7 +182,10 @@ public sealed class MauticReadingTests
     public async Task Lists_longer_than_a_page_are_read_whole_and_nothing_is_written()
     {
         await using var bench = await MauticBench.StartAsync();
-        bench.Configure("stages", $"[{string.Join(',', Enumerable.Range(1, 450).Select(id => $$"""{"id":{{id}},"name":"S{{id}}","weight":{{id}},"isPublished":true}"""))}]");
+        bench.Configure(
+            "stages",
+            $"[{string.Join(',', Enumerable.Range(1, 450).Select(id => $$"""{"id":{{id}},"name":"S{{id}}","weight":{{id}},"isPublished":true}"""))}]"
+        );
         var snapshot = await ReadAsync(bench);
         snapshot.Carried.Length.ShouldBe(450);
         bench.Mautic.Calls.ShouldAllBe(call => call.Method == "GET");
@@ -161,7 +195,10 @@ public sealed class MauticReadingTests
     public async Task The_listing_names_what_people_named_without_their_markup()
     {
         await using var bench = await MauticBench.StartAsync();
-        bench.Configure("points", """[{"id":2,"name":"*Buy* <b>","type":"form.submit","delta":1,"isPublished":false}]""");
+        bench.Configure(
+            "points",
+            """[{"id":2,"name":"*Buy* <b>","type":"form.submit","delta":1,"isPublished":false}]"""
+        );
         (await ReadAsync(bench)).Listing.ShouldContain(
             "- 2 **\\*Buy\\* \\<b\\>**: 1 points on form.submit, once a contact, not published\n"
         );

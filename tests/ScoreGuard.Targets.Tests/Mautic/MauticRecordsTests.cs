@@ -58,7 +58,10 @@ public sealed class MauticRecordsTests
     public async Task More_addresses_than_one_look_up_takes_are_all_found()
     {
         await using var bench = await MauticBench.StartAsync();
-        ImmutableArray<TargetRecord> records = [.. Enumerable.Range(1, 100).Select(number => MauticBench.Record(number))];
+        ImmutableArray<TargetRecord> records =
+        [
+            .. Enumerable.Range(1, 100).Select(number => MauticBench.Record(number)),
+        ];
         var first = await bench.Target.CreateAsync(records, default);
         bench.Restart();
         (await bench.Target.CreateAsync(records, default)).ShouldBe(first);
@@ -71,7 +74,9 @@ public sealed class MauticRecordsTests
     {
         await using var bench = await MauticBench.StartAsync();
         bench.Mautic.Store.RefuseRow = row =>
-            row["email"]!.StartsWith("sg-2@", StringComparison.Ordinal) ? "email: sg-2@leads.invalid is not valid." : null;
+            row["email"]!.StartsWith("sg-2@", StringComparison.Ordinal)
+                ? "email: sg-2@leads.invalid is not valid."
+                : null;
         var results = await bench.Target.CreateAsync(
             [MauticBench.Record(1), MauticBench.Record(2), MauticBench.Record(3)],
             default
@@ -88,7 +93,10 @@ public sealed class MauticRecordsTests
         await using var bench = await MauticBench.StartAsync();
         bench.Mautic.Store.UniqueFields.Add("firstname");
         var results = await bench.Target.CreateAsync(
-            [MauticBench.Record(1, new TargetProperty("firstname", "A")), MauticBench.Record(2, new TargetProperty("firstname", "A"))],
+            [
+                MauticBench.Record(1, new TargetProperty("firstname", "A")),
+                MauticBench.Record(2, new TargetProperty("firstname", "A")),
+            ],
             default
         );
         results[0].Refusal.ShouldBeNull();
@@ -116,7 +124,9 @@ public sealed class MauticRecordsTests
         var second = (await bench.Target.CreateAsync([other], default))[0];
         bench.Mautic.Store.Add();
         (await bench.Target.ListAsync(MauticBench.Run, default)).ShouldBe([new(made.Record!, MauticBench.Run)]);
-        (await bench.Target.ListAsync(null, default)).Select(left => left.Record).ShouldBe([made.Record, second.Record]);
+        (await bench.Target.ListAsync(null, default))
+            .Select(left => left.Record)
+            .ShouldBe([made.Record, second.Record]);
     }
 
     [Fact]
@@ -144,14 +154,22 @@ public sealed class MauticRecordsTests
         fault.Kind.ShouldBe(TargetFaultKind.Refused);
     }
 
-    [Fact]
-    public async Task Zeros_are_not_sent_for_Mautic_drops_them()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_record_whose_zero_is_dropped_is_refused_and_taken_out(bool isDropped)
     {
         await using var bench = await MauticBench.StartAsync();
-        await bench.CreateAsync(1, new TargetProperty("employees", 0m));
-        bench
-            .Mautic.Calls.Single(call => call.Path.Contains("batch/new", StringComparison.Ordinal))
-            .Body.ShouldNotContain("employees");
+        bench.Mautic.Store.DropsZeros = isDropped;
+        var results = await bench.Target.CreateAsync(
+            [MauticBench.Record(1, new TargetProperty("employees", 0m)), MauticBench.Record(2)],
+            default
+        );
+        (results[0].Refusal == "this version of Mautic drops 0 and no, so employees cannot be set to it").ShouldBe(
+            isDropped
+        );
+        results[1].Refusal.ShouldBeNull();
+        bench.Mautic.Records.Count.ShouldBe(isDropped ? 1 : 2);
     }
 
     [Fact]
@@ -163,9 +181,10 @@ public sealed class MauticRecordsTests
         bench.Mautic.Store.OwnerOfNew = "17";
         bench.Mautic.Store.SendsMailToNew = true;
         var loud = await bench.CreateAsync(2);
-        (await bench.Target.FindBreachesAsync(loud.Record!, default)).ShouldBe(
-            ["it was given the owner 17", "it was sent a mail"]
-        );
+        (await bench.Target.FindBreachesAsync(loud.Record!, default)).ShouldBe([
+            "it was given the owner 17",
+            "it was sent a mail",
+        ]);
         (await bench.ObserveAsync(loud))["owner"].ShouldBe("17");
     }
 

@@ -49,7 +49,10 @@ internal sealed class Campaigns(
         var (occasions, criteria, missing) = sources.Of(campaign, draft);
         if (criteria is null && occasions.IsEmpty)
         {
-            draft.LeaveOut(part, missing.IsEmpty ? "No signal of the workspace leads there." : string.Join(' ', missing));
+            draft.LeaveOut(
+                part,
+                missing.IsEmpty ? "No signal of the workspace leads there." : string.Join(' ', missing)
+            );
             return;
         }
 

@@ -18,9 +18,6 @@ internal sealed class FormOccasions(MauticConfiguration configuration, SignalOcc
             .Concat(forms)
             .OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
-        return occasions.Find(
-            SignalKind.Form,
-            signal => forms.Count == 0 || names.Contains(signal.Name) ? [] : null
-        );
+        return occasions.Find(SignalKind.Form, signal => forms.Count == 0 || names.Contains(signal.Name) ? [] : null);
     }
 }

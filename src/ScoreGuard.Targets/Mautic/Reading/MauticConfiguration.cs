@@ -11,8 +11,10 @@ internal sealed class MauticConfiguration(
     DateTimeOffset readAt
 )
 {
-    private readonly ImmutableDictionary<MauticList, ImmutableArray<JsonElement>> _lists =
-        lists.ToImmutableDictionary(list => list.Key, list => InOrder(list.Value));
+    private readonly ImmutableDictionary<MauticList, ImmutableArray<JsonElement>> _lists = lists.ToImmutableDictionary(
+        list => list.Key,
+        list => InOrder(list.Value)
+    );
 
     public ImmutableArray<JsonElement> All(MauticList list) => _lists[list];
 

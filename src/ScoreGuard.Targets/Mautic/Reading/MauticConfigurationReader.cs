@@ -22,11 +22,6 @@ internal sealed class MauticConfigurationReader(
 
         var configuration = new MauticConfiguration(lists, time.GetUtcNow());
         var model = MauticModel.Of(configuration, definition, options);
-        return new(
-            MauticSnapshot.Canonical(configuration),
-            MauticListing.Of(configuration),
-            model.Text,
-            model.Carried
-        );
+        return new(MauticSnapshot.Canonical(configuration), MauticListing.Of(configuration), model.Text, model.Carried);
     }
 }

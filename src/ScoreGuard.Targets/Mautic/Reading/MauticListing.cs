@@ -13,7 +13,10 @@ internal static class MauticListing
         var text = new StringBuilder("# Scoring in Mautic\n");
         foreach (var list in MauticList.All)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {char.ToUpperInvariant(list.Words[0])}{list.Words[1..]}\n\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n## {char.ToUpperInvariant(list.Words[0])}{list.Words[1..]}\n\n"
+            );
             var entries = configuration.All(list);
             if (entries.IsEmpty)
             {

@@ -8,11 +8,7 @@ namespace ScoreGuard.Targets.Mautic.Reading;
 /// <param name="Text">A model, as JSON, which is YAML.</param>
 internal sealed record MauticModel(string Text, ImmutableArray<CarriedPart> Carried)
 {
-    public static MauticModel Of(
-        MauticConfiguration configuration,
-        TargetDefinition definition,
-        MauticOptions options
-    )
+    public static MauticModel Of(MauticConfiguration configuration, TargetDefinition definition, MauticOptions options)
     {
         var draft = new ModelDraft();
         var dimensions = new Dimensions(configuration, definition.Outcome, options);

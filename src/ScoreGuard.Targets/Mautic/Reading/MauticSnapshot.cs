@@ -92,7 +92,5 @@ internal static class MauticSnapshot
 
     /// <summary>Things with an order or an id by these, all else as it stands: an order may mean something.</summary>
     private static IEnumerable<JsonElement> InOrder(IEnumerable<JsonElement> items) =>
-        items
-            .OrderBy(item => item.Find("order").AsWhole() ?? 0)
-            .ThenBy(item => item.Find("id").AsWhole() ?? 0);
+        items.OrderBy(item => item.Find("order").AsWhole() ?? 0).ThenBy(item => item.Find("id").AsWhole() ?? 0);
 }

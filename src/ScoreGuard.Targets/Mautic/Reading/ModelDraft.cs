@@ -68,11 +68,7 @@ internal sealed class ModelDraft
     /// <param name="reasons">Why it is not exact; none: it is.</param>
     public void Carry(string part, IReadOnlyCollection<string> reasons) =>
         _carried.Add(
-            new(
-                part,
-                reasons.Count == 0 ? CarriedHow.Exact : CarriedHow.Approximated,
-                string.Join(' ', reasons)
-            )
+            new(part, reasons.Count == 0 ? CarriedHow.Exact : CarriedHow.Approximated, string.Join(' ', reasons))
         );
 
     public void LeaveOut(string part, string reason) => _carried.Add(new(part, CarriedHow.LeftOut, reason));

@@ -92,7 +92,11 @@ internal sealed class PointActions(
         var id = action.Find("id").AsText() ?? "";
         var dimension = dimensions.Of(action, id, reasons).Name;
         var isOnce = !action.Find("repeatable").IsTruthy() || conditions?.IsFirstOnly == true;
-        if (isOnce && conditions?.AsksBefore == true && happening.Select(visit => visit.WhereText).Distinct().Count() > 1)
+        if (
+            isOnce
+            && conditions?.AsksBefore == true
+            && happening.Select(visit => visit.WhereText).Distinct().Count() > 1
+        )
         {
             reasons.Add("Its points are once a contact; here the first visit of another kind stops them.");
         }
@@ -119,10 +123,7 @@ internal sealed class PointActions(
                 {
                     if (field.Theirs == MauticSignals.PageUrl)
                     {
-                        return
-                        [
-                            new JsonObject { [field.Ours] = new JsonObject { ["matches"] = expression } },
-                        ];
+                        return [new JsonObject { [field.Ours] = new JsonObject { ["matches"] = expression } }];
                     }
                 }
 
@@ -142,7 +143,8 @@ internal sealed class PointActions(
     private ImmutableArray<Occasion> Downloads(IReadOnlyList<string> assets) =>
         occasions.Find(
             SignalKind.Event,
-            signal => assets.Count == 0 || assets.Contains(signal.Name.Split(':')[0], StringComparer.Ordinal) ? [] : null
+            signal =>
+                assets.Count == 0 || assets.Contains(signal.Name.Split(':')[0], StringComparer.Ordinal) ? [] : null
         );
 
     /// <summary>The fixed address that a signal visits; null: it visits a landing page.</summary>

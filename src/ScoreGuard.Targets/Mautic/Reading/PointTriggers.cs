@@ -32,7 +32,10 @@ internal sealed class PointTriggers(MauticConfiguration configuration, Dimension
             return;
         }
 
-        List<string> reasons = ["Mautic does it once a contact; the model does it unless the lead was in that stage before."];
+        List<string> reasons =
+        [
+            "Mautic does it once a contact; the model does it unless the lead was in that stage before.",
+        ];
         var dimension = dimensions.Of(trigger, null, reasons).Name;
         var how = new JsonObject
         {

@@ -46,7 +46,10 @@ internal sealed class SegmentCriteria(LeadMapping leads)
         var isNumber = filter.Find("type").AsText() == "number";
         if (!draft.TryUseField(attribute, isNumber ? "number" : "text"))
         {
-            return (null, $"It filters by {Quote.Code(alias)} in a way that the model's field {Quote.Code(attribute)} does not take.");
+            return (
+                null,
+                $"It filters by {Quote.Code(alias)} in a way that the model's field {Quote.Code(attribute)} does not take."
+            );
         }
 
         var said = filter.Find("properties").Find("filter");
@@ -89,14 +92,8 @@ internal sealed class SegmentCriteria(LeadMapping leads)
         {
             "=" => Criteria.Is(attribute, text),
             "!=" => OrMissing(attribute, Criteria.Not(attribute, text)),
-            "contains" or "startsWith" or "endsWith" => new()
-            {
-                [attribute] = new JsonObject { [how] = text },
-            },
-            "like" => new()
-            {
-                [attribute] = new JsonObject { ["matches"] = Glob.ToLikeExpression(Like(text)) },
-            },
+            "contains" or "startsWith" or "endsWith" => new() { [attribute] = new JsonObject { [how] = text } },
+            "like" => new() { [attribute] = new JsonObject { ["matches"] = Glob.ToLikeExpression(Like(text)) } },
             "!like" => OrMissing(
                 attribute,
                 Criteria.Opposite(

@@ -111,13 +111,7 @@ internal sealed class Stages
             if (mapped.Theirs == field)
             {
                 string[] values = stage.Theirs == stage.Ours ? [stage.Theirs] : [stage.Theirs, stage.Ours];
-                return
-                [
-                    new()
-                    {
-                        [mapped.Ours] = new JsonArray([.. values.Select(value => JsonValue.Create(value))]),
-                    },
-                ];
+                return [new() { [mapped.Ours] = new JsonArray([.. values.Select(value => JsonValue.Create(value))]) }];
             }
         }
 
