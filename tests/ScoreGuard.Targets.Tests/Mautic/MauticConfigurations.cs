@@ -72,6 +72,22 @@ internal static class MauticConfigurations
             case "url-time":
                 Url(bench, "https://a.example/*", "accumulative_time", "60");
                 break;
+            case "url-all":
+                Url(bench, "*");
+                break;
+            case "page-some":
+                Action(bench, "page.hit", 2, """{"pages":[3]}""");
+                break;
+            case "plugin":
+                Action(bench, "shop.bought", 2, "[]");
+                break;
+            case "ends":
+                Action(bench, "form.submit", 5, """{"forms":[3]}""", ""","publishDown":"2027-01-01T00:00:00+00:00" """);
+                break;
+            case "group-nothing":
+                bench.Configure("points/groups", Groups);
+                Action(bench, "form.submit", 0, """{"forms":[3]}""", ""","group":1""");
+                break;
             case "landing":
                 Action(bench, "page.hit", 2, """{"pages":[]}""", ""","repeatable":true""");
                 break;
@@ -113,6 +129,16 @@ internal static class MauticConfigurations
             case "form-divide":
                 // The form halves nothing yet, then the action gives four.
                 Form(bench, ("divide", "2", ""));
+                Action(bench, "form.submit", 4, """{"forms":[3]}""");
+                break;
+            case "form-factors":
+                Form(bench, ("times", "2", ""), ("times", "3", ""));
+                break;
+            case "form-mail":
+                bench.Configure(
+                    "forms",
+                    """[{"id":3,"name":"Demo","alias":"demo","isPublished":1,"actions":{"9":{"id":9,"name":"Mail","type":"email.send.lead","order":1,"properties":{"email":2}}}}]"""
+                );
                 Action(bench, "form.submit", 4, """{"forms":[3]}""");
                 break;
             case "form-zero":

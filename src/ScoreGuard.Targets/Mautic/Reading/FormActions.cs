@@ -22,7 +22,7 @@ internal sealed class FormActions(MauticConfiguration configuration, Dimensions 
                 var part = $"form {form.Find("name").AsText()} / action {action.Find("name").AsText()}";
                 if (changes.Contains(action))
                 {
-                    CarryChange(draft, part, form, action);
+                    CarryChange(draft, part, (form, action), changes.Count(IsFactor) > 1 && IsFactor(action));
                 }
                 else
                 {
@@ -32,8 +32,17 @@ internal sealed class FormActions(MauticConfiguration configuration, Dimensions 
         }
     }
 
-    private void CarryChange(ModelDraft draft, string part, JsonElement form, JsonElement action)
+    private static bool IsFactor(JsonElement action) =>
+        action.Find("properties").Find("operator").AsText() is "times" or "divide";
+
+    private void CarryChange(
+        ModelDraft draft,
+        string part,
+        (JsonElement Form, JsonElement Action) change,
+        bool isOneOfMany
+    )
     {
+        var (form, action) = change;
         var formId = form.Find("id").AsText() ?? "";
         var occasions = forms.Of([formId]);
         if (occasions.IsEmpty)
@@ -44,6 +53,11 @@ internal sealed class FormActions(MauticConfiguration configuration, Dimensions 
 
         var properties = action.Find("properties");
         List<string> reasons = [];
+        if (isOneOfMany)
+        {
+            reasons.Add("Mautic adds up factors that it saves together; here they follow one another.");
+        }
+
         if (MauticConfiguration.Ends(form))
         {
             reasons.Add("It is published for a time only.");
@@ -62,6 +76,11 @@ internal sealed class FormActions(MauticConfiguration configuration, Dimensions 
             case ("plus" or "minus", 0) or ("times" or "divide", 1):
             case ("times" or "divide", 0) when !isGroup:
                 // Mautic leaves the points as they are.
+                if (isGroup)
+                {
+                    reasons.Add(PointActions.Nothing);
+                }
+
                 break;
             case ("plus", _):
                 rules.AddTo(draft, dimension, ("points", points));

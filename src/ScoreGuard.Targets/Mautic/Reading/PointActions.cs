@@ -14,6 +14,9 @@ internal sealed class PointActions(
     SignalOccasions occasions
 )
 {
+    /// <summary>Why points of 0 are not exact in a group.</summary>
+    public const string Nothing = "Mautic begins the group's score at 0 with it; the model's stays missing.";
+
     public void CarryInto(ModelDraft draft)
     {
         foreach (var action in configuration.Published(MauticList.Points))
@@ -90,7 +93,7 @@ internal sealed class PointActions(
         }
 
         var id = action.Find("id").AsText() ?? "";
-        var dimension = dimensions.Of(action, id, reasons).Name;
+        var (dimension, isGroup) = dimensions.Of(action, id, reasons);
         var isOnce = !action.Find("repeatable").IsTruthy() || conditions?.IsFirstOnly == true;
         if (
             isOnce
@@ -101,7 +104,12 @@ internal sealed class PointActions(
             reasons.Add("Its points are once a contact; here the first visit of another kind stops them.");
         }
 
-        if (action.Find("delta").AsWhole() is { } delta && delta != 0)
+        var delta = action.Find("delta").AsWhole() ?? 0;
+        if (delta == 0 && isGroup)
+        {
+            reasons.Add(Nothing);
+        }
+        else if (delta != 0)
         {
             new ScoreRules($"action-{id}", happening, isOnce).AddTo(
                 draft,
@@ -123,7 +131,13 @@ internal sealed class PointActions(
                 {
                     if (field.Theirs == MauticSignals.PageUrl)
                     {
-                        return [new JsonObject { [field.Ours] = new JsonObject { ["matches"] = expression } }];
+                        return
+                        [ // What is no address is a landing page of Mautic's own: another action's.
+                            new JsonObject
+                            {
+                                [field.Ours] = new JsonObject { ["startsWith"] = "http", ["matches"] = expression },
+                            },
+                        ];
                     }
                 }
 
