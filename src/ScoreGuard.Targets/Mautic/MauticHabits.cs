@@ -2,19 +2,14 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using ScoreGuard.Domain.Documents;
-using ScoreGuard.Domain.Faults;
 using ScoreGuard.Targets.Platforms;
 
 namespace ScoreGuard.Targets.Mautic;
 
 /// <summary>How Mautic authorises and refuses. Only what goes to its API carries credentials: a visitor has none.</summary>
-internal sealed class MauticHabits(HttpClient http, MauticCredentials credentials, CallMeter meter, TimeProvider time)
-    : PlatformHabits
+internal sealed class MauticHabits(Uri url, MauticCredentials credentials, MauticTokens tokens) : PlatformHabits
 {
     private const int LongestWords = 300;
-    private const int Attempts = 5;
-
-    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
 
     private string? _token;
 
@@ -41,7 +36,7 @@ internal sealed class MauticHabits(HttpClient http, MauticCredentials credential
         {
             if (renewed || _token is null)
             {
-                _token = await GetTokenAsync(client, cancellationToken);
+                _token = await tokens.GetAsync(client, cancellationToken);
             }
 
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token);
@@ -99,66 +94,6 @@ internal sealed class MauticHabits(HttpClient http, MauticCredentials credential
         );
 
     private bool IsApi(Uri path) =>
-        (path.IsAbsoluteUri ? path : new Uri(http.BaseAddress!, path)) is var full
-        && full.AbsolutePath.StartsWith(new Uri(http.BaseAddress!, "api/").AbsolutePath, StringComparison.Ordinal);
-
-    private async Task<string> GetTokenAsync(MauticCredentials.Client client, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            await meter.PassAsync(cancellationToken);
-            var (status, json) = await AskForTokenAsync(client, cancellationToken);
-            if (json.Find("access_token").AsText() is { Length: > 0 } token && status == HttpStatusCode.OK)
-            {
-                return token;
-            }
-
-            if (status is not null and < HttpStatusCode.InternalServerError and not HttpStatusCode.TooManyRequests)
-            {
-                var words = json.Find("error").AsText() ?? $"HTTP {(int)status}";
-                throw new TargetFault(
-                    TargetFaultKind.Refused,
-                    $"Mautic gives no token to the OAuth2 client: {Plain(words)}."
-                );
-            }
-
-            if (attempt == Attempts)
-            {
-                throw new TargetFault(TargetFaultKind.Unreachable, "Mautic did not give a token.");
-            }
-
-            await Task.Delay(FirstWait * Math.Pow(2, attempt - 1), time, cancellationToken);
-        }
-    }
-
-    private async Task<(HttpStatusCode? Status, JsonElement Json)> AskForTokenAsync(
-        MauticCredentials.Client client,
-        CancellationToken cancellationToken
-    )
-    {
-        using var body = new FormUrlEncodedContent([
-            new("grant_type", "client_credentials"),
-            new("client_id", client.Id),
-            new("client_secret", client.Secret),
-        ]);
-        try
-        {
-            using var answer = await http.PostAsync("oauth/v2/token", body, cancellationToken);
-            var text = await answer.Content.ReadAsStringAsync(cancellationToken);
-            using var document = JsonDocument.Parse(text.Length == 0 ? "{}" : text);
-            return (answer.StatusCode, document.RootElement.Clone());
-        }
-        catch (JsonException)
-        {
-            return (HttpStatusCode.BadGateway, default);
-        }
-        catch (HttpRequestException)
-        {
-            return (null, default);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return (null, default);
-        }
-    }
+        (path.IsAbsoluteUri ? path : new Uri(url, path)) is var full
+        && full.AbsolutePath.StartsWith(new Uri(url, "api/").AbsolutePath, StringComparison.Ordinal);
 }

@@ -15,6 +15,7 @@ public sealed class MauticTarget : ITarget, IDisposable
     private readonly HttpClient _http;
     private readonly CallMeter _meter;
     private readonly MauticContacts _contacts;
+    private readonly MauticWriting _writing;
     private readonly MauticSignals _signals;
     private readonly MauticOutcome _outcome;
     private readonly MauticBreaches _breaches;
@@ -25,11 +26,14 @@ public sealed class MauticTarget : ITarget, IDisposable
         var definition = setting.Definition;
         _http = setting.NewHttp(url);
         _meter = setting.NewMeter(new(options.CallsPerMinute, TimeSpan.FromMinutes(1)));
-        var habits = new MauticHabits(_http, credentials, _meter, setting.Time);
+        var habits = new MauticHabits(url, credentials, new(_http, _meter, setting.Time));
         var http = new PlatformHttp(_http, habits, _meter, setting.Time);
         var api = new MauticApi(http, habits);
         _contacts = new(api, definition.Leads);
-        _signals = new(api, new(http, definition.Leads), _contacts, definition);
+        _writing = new(api, _contacts, definition.Leads);
+        var names = new MauticNames(api);
+        var visits = new MauticVisits(names, new(http, definition.Leads), definition.Leads);
+        _signals = new(visits, _writing, new(api, names, definition.Outcome));
         _outcome = new(api, _contacts, definition.Outcome.Properties());
         _breaches = new(api);
         _configuration = new(api, definition, options, setting.Time);
@@ -63,7 +67,7 @@ public sealed class MauticTarget : ITarget, IDisposable
     public Task<ImmutableArray<RecordResult>> CreateAsync(
         ImmutableArray<TargetRecord> records,
         CancellationToken cancellationToken
-    ) => _contacts.CreateAsync(records, cancellationToken);
+    ) => _writing.CreateAsync(records, cancellationToken);
 
     public Task<ImmutableArray<RecordResult>> SignalAsync(
         ImmutableArray<TargetSignal> signals,

@@ -129,7 +129,7 @@ internal sealed class PointActions(
             {
                 foreach (var field in signal.Fields)
                 {
-                    if (field.Theirs == MauticSignals.PageUrl)
+                    if (field.Theirs == MauticVisits.PageUrl)
                     {
                         return
                         [ // What is no address is a landing page of Mautic's own: another action's.
@@ -149,7 +149,7 @@ internal sealed class PointActions(
         occasions.Find(
             SignalKind.Visit,
             signal =>
-                AddressOf(signal) is null && signal.Fields.All(field => field.Theirs != MauticSignals.PageUrl)
+                AddressOf(signal) is null && signal.Fields.All(field => field.Theirs != MauticVisits.PageUrl)
                     ? []
                     : null
         );
@@ -166,12 +166,12 @@ internal sealed class PointActions(
     {
         foreach (var constant in signal.Constants)
         {
-            if (constant.Theirs == MauticSignals.PageUrl)
+            if (constant.Theirs == MauticVisits.PageUrl)
             {
                 return constant.Value;
             }
         }
 
-        return MauticSignals.IsAddress(signal.Name) ? signal.Name : null;
+        return MauticVisits.IsAddress(signal.Name) ? signal.Name : null;
     }
 }
