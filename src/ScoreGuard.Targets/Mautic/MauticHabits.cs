@@ -21,8 +21,9 @@ internal sealed class MauticHabits(Uri url, MauticCredentials credentials, Mauti
         CancellationToken cancellationToken
     )
     {
-        // A request with credentials is a user's: no point action would fire on it.
-        if (!IsApi(request.RequestUri!))
+        // A request with credentials is a user's: no point action would fire on it. One with a device is a visitor's,
+        // whatever page the workspace names.
+        if (!IsApi(request.RequestUri!) || request.Headers.Contains("Cookie"))
         {
             return;
         }

@@ -74,26 +74,38 @@ internal sealed class MauticVisits(MauticNames names, MauticVisitors visitors, L
             );
         }
 
-        return await LookAtAsync(signal, "visit a landing page", Escaped(page), cancellationToken);
+        return await LookAtAsync(
+            signal,
+            new(HttpMethod.Get, "visit a landing page", Escaped(page)),
+            _ => false,
+            cancellationToken
+        );
     }
 
     public Task<RecordResult> DownloadAsync(TargetSignal signal, CancellationToken cancellationToken) =>
-        LookAtAsync(signal, "download an asset", $"asset/{Escaped(signal.Name)}", cancellationToken);
+        LookAtAsync(
+            signal,
+            new(HttpMethod.Get, "download an asset", $"asset/{Escaped(signal.Name)}"),
+            // A remote asset is tracked and then pointed to; one that is not public points to the log-in.
+            answer =>
+                answer.Status == HttpStatusCode.Found
+                && answer.Find("Location")?.EndsWith("/login", StringComparison.Ordinal) == false,
+            cancellationToken
+        );
 
     private Task<RecordResult> LookAtAsync(
         TargetSignal signal,
-        string what,
-        string path,
+        PlatformCall call,
+        Func<PlatformAnswer, bool> isDoneToo,
         CancellationToken cancellationToken
     ) =>
         visitors.ActAsync(
             signal,
-            new(HttpMethod.Get, what, path),
-            // A remote asset is tracked and then pointed to; any other way on is one that scores nothing.
+            call,
             answer =>
-                answer.IsSuccess || answer.Status == HttpStatusCode.Found
+                answer.IsSuccess || isDoneToo(answer)
                     ? RecordResult.Of(signal.Record)
-                    : RecordResult.Refused($"Mautic refused to {what}: HTTP {(int)answer.Status}"),
+                    : RecordResult.Refused($"Mautic refused to {call.What}: HTTP {(int)answer.Status}"),
             cancellationToken
         );
 

@@ -109,6 +109,11 @@ internal sealed class FakeMauticVisits(FakeMauticStore store, IReadOnlyDictionar
             return Results.NotFound();
         }
 
+        if (name.Contains("private", StringComparison.Ordinal))
+        {
+            return Results.Redirect("/s/login");
+        }
+
         if (!IsUser(context) && Visitor(context, null) is { } contact)
         {
             store.Note(
@@ -117,7 +122,9 @@ internal sealed class FakeMauticVisits(FakeMauticStore store, IReadOnlyDictionar
             );
         }
 
-        return Results.Text("<html></html>", "text/html");
+        return name.Contains("remote", StringComparison.Ordinal)
+            ? Results.Redirect("https://cdn.example/paper.pdf")
+            : Results.Text("<html></html>", "text/html");
     }
 
     private FakeMauticContact? Visitor(HttpContext context, string? email)

@@ -123,10 +123,12 @@ public sealed class MauticRecordsTests
         other = other with { Properties = [new("email", other.Address), new("sg_run", other.Run)] };
         var second = (await bench.Target.CreateAsync([other], default))[0];
         bench.Mautic.Store.Add();
+        var shouted = bench.Mautic.Store.Add();
+        shouted.Fields["sg_run"] = MauticBench.Run.ToUpperInvariant();
         (await bench.Target.ListAsync(MauticBench.Run, default)).ShouldBe([new(made.Record!, MauticBench.Run)]);
         (await bench.Target.ListAsync(null, default))
             .Select(left => left.Record)
-            .ShouldBe([made.Record, second.Record]);
+            .ShouldBe([made.Record, second.Record, $"{shouted.Id}"]);
     }
 
     [Fact]

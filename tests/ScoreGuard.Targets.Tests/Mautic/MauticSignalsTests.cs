@@ -73,6 +73,34 @@ public sealed class MauticSignalsTests
     }
 
     [Fact]
+    public async Task A_remote_asset_is_downloaded_and_one_behind_the_log_in_is_not()
+    {
+        await using var bench = await MauticBench.StartAsync();
+        var made = await bench.CreateAsync(1);
+        (await bench.SignalAsync(MauticBench.Signal(SignalKind.Event, "12:remote", made, 1))).ShouldBe(made);
+        (await bench.SignalAsync(MauticBench.Signal(SignalKind.Event, "12:private", made, 1))).ShouldBe(
+            RecordResult.Refused("Mautic refused to download an asset: HTTP 302")
+        );
+        (await bench.SignalAsync(MauticBench.Signal(SignalKind.Visit, "remote", made, 1))).ShouldBe(
+            RecordResult.Refused("Mautic refused to visit a landing page: HTTP 302")
+        );
+    }
+
+    [Theory]
+    [InlineData("api/contacts")]
+    [InlineData("x/../api/contacts")]
+    public async Task A_page_that_is_the_API_is_visited_without_credentials(string page)
+    {
+        await using var bench = await MauticBench.StartAsync();
+        var made = await bench.CreateAsync(1);
+        await Should.ThrowAsync<Domain.Faults.TargetFault>(() =>
+            bench.SignalAsync(MauticBench.Signal(SignalKind.Visit, page, made, 1))
+        );
+        bench.Mautic.Calls[^1].Path.ShouldBe("/api/contacts");
+        bench.Mautic.Calls[^1].Authorization.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Nothing_that_a_visitor_does_carries_credentials_or_anothers_device()
     {
         await using var bench = await MauticBench.StartAsync();
