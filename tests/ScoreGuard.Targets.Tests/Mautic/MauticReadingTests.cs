@@ -157,6 +157,40 @@ public sealed class MauticReadingTests
     }
 
     [Fact]
+    public async Task Whatever_people_call_things_the_model_is_accepted()
+    {
+        await using var bench = await MauticBench.StartAsync();
+        bench.Configure(
+            "stages",
+            """[{"id":1,"name":"MQL","weight":1,"isPublished":1},{"id":2,"name":"mql","weight":1,"isPublished":1},{"id":3,"name":"any","weight":2,"isPublished":1},{"id":4,"name":"No stage","weight":3,"isPublished":1},{"id":5,"name":"A.b: (c) \"d\" ü","weight":4,"isPublished":1}]"""
+        );
+        bench.Configure(
+            "points/groups",
+            """[{"id":1,"name":"points"},{"id":2,"name":"Fit: A/B.c"},{"id":3,"name":"Fit: A/B.c"},{"id":4,"name":"fit: a/b.c"}]"""
+        );
+        bench.Configure(
+            "points/triggers",
+            """[{"id":1,"name":"T","points":5,"isPublished":true,"group":{"id":3},"events":[{"id":1,"name":"E","type":"stage.change","properties":{"stage":5}}]}]"""
+        );
+        var snapshot = await ReadAsync(bench);
+        var model = ModelTexts.Read(snapshot.Model!);
+        using var leads = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(LeadThat("stage mql; stage any")));
+        Said(ModelTexts.Outcomes(model, leads, new(4_000_000_000_000)).Single())
+            .ShouldBe("points=0 points (1)=null Fit: A/B.c=null Fit: A/B.c (3)=null fit: a/b.c=null stage=any (3)");
+    }
+
+    [Fact]
+    public async Task A_workspace_that_only_reads_needs_no_mapping()
+    {
+        await using var bench = await MauticBench.StartAsync();
+        MauticConfigurations.Put(bench, "stages");
+        bench.Definition = TargetDefinition.Model with { Type = TargetType.Mautic, Connection = "mautic" };
+        var snapshot = (await bench.Target.FindConfigurationAsync(default))!;
+        ModelTexts.Read(snapshot.Model!);
+        snapshot.Carried.Count(part => part.How == CarriedHow.LeftOut).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task The_snapshot_minds_what_scores_and_not_who_saved_it_when()
     {
         await using var bench = await MauticBench.StartAsync();
