@@ -2,6 +2,7 @@ using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Targets;
 using ScoreGuard.Domain.Workspaces.Targets;
 using ScoreGuard.Targets.Marketo;
+using ScoreGuard.Targets.Mautic;
 using ScoreGuard.Targets.Platforms;
 
 namespace ScoreGuard.Targets;
@@ -13,6 +14,7 @@ public static class TargetOpening
         setting.Definition.Type switch
         {
             TargetType.Marketo => MarketoTarget.Open(setting),
+            TargetType.Mautic => MauticTarget.Open(setting),
             var type => new Parsed<ITarget>.Refused([
                 new(
                     TargetCodes.Setup.Code,
