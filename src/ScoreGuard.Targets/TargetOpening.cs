@@ -1,5 +1,7 @@
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Targets;
+using ScoreGuard.Domain.Workspaces.Targets;
+using ScoreGuard.Targets.HubSpot;
 using ScoreGuard.Targets.Platforms;
 
 namespace ScoreGuard.Targets;
@@ -10,6 +12,7 @@ public static class TargetOpening
     public static Parsed<ITarget> Open(TargetSetting setting) =>
         setting.Definition.Type switch
         {
+            TargetType.HubSpot => HubSpotTarget.Open(setting),
             var type => new Parsed<ITarget>.Refused([
                 new(
                     TargetCodes.Setup.Code,
