@@ -30,8 +30,10 @@ public sealed class PublishedDescription : IAsyncDisposable
     /// <summary>The description's file under <c>shared/specs</c> beside the checkout; null where it is not there, as on a machine that has the project alone.</summary>
     public static string? Find(string file)
     {
-        var path = Path.GetFullPath(Path.Combine(SampleFiles.Folder(""), "../../shared/specs", file));
-        return File.Exists(path) ? path : null;
+        // A working tree may stand one folder deeper than the checkout that it belongs to.
+        return ((string[])["../../shared/specs", "../../../shared/specs"])
+            .Select(folder => Path.GetFullPath(Path.Combine(SampleFiles.Folder(""), folder, file)))
+            .FirstOrDefault(File.Exists);
     }
 
     /// <param name="description">From <see cref="Find"/>.</param>

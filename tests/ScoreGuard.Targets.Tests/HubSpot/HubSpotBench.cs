@@ -56,28 +56,21 @@ internal sealed class HubSpotBench : IAsyncDisposable
 
     public Instant Now => new(Time.GetUtcNow().ToUnixTimeMilliseconds());
 
-    /// <param name="before">Where the adapter sends its calls instead of straight to the fake.</param>
     public static async Task<HubSpotBench> OpenAsync(
         HubSpotHabitsOfAFake? habits = null,
-        TargetDefinition? definition = null,
-        Func<Uri, Task<Uri>>? before = null
+        TargetDefinition? definition = null
     )
     {
         var time = new LeapingTime(new(2026, 11, 22, 6, 0, 0, TimeSpan.Zero));
         var ledger = new MemoryLedger();
         var fake = await FakeHubSpot.StartAsync(time, TenASignal, habits);
-        var url = before is null ? fake.Url : await before(fake.Url);
-        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["SCOREGUARD_CONNECTION_HUB_URL"] = url.AbsoluteUri,
-            ["SCOREGUARD_CONNECTION_HUB_TOKEN"] = fake.Habits.Token,
-        };
-        var opened = TargetOpening.Open(
-            new(definition ?? Definition, Run, new(settings.GetValueOrDefault), ledger, time)
-        );
-        var target = opened.ShouldBeOfType<Parsed<ITarget>.Ok>().Value;
+        var target = Open(fake.Url, fake.Habits.Token, new(definition ?? Definition, ledger, time));
         return new(fake, time, ledger, target);
     }
+
+    /// <summary>Another adapter before the same fake, that sends its calls elsewhere.</summary>
+    public ITarget Behind(Uri url, TargetDefinition? definition = null) =>
+        Open(url, Fake.Habits.Token, new(definition ?? Definition, Ledger, Time));
 
     public static TargetRecord Record(int place, string? address = null)
     {
@@ -123,6 +116,21 @@ internal sealed class HubSpotBench : IAsyncDisposable
         ((IDisposable)Target).Dispose();
         await Fake.DisposeAsync();
     }
+
+    private static ITarget Open(Uri url, string token, Setting setting)
+    {
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["SCOREGUARD_CONNECTION_HUB_URL"] = url.AbsoluteUri,
+            ["SCOREGUARD_CONNECTION_HUB_TOKEN"] = token,
+        };
+        return TargetOpening
+            .Open(new(setting.Definition, Run, new(settings.GetValueOrDefault), setting.Ledger, setting.Time))
+            .ShouldBeOfType<Parsed<ITarget>.Ok>()
+            .Value;
+    }
+
+    private sealed record Setting(TargetDefinition Definition, MemoryLedger Ledger, TimeProvider Time);
 
     private static Dictionary<string, string?> TenASignal(
         IReadOnlyDictionary<string, string?> properties,
