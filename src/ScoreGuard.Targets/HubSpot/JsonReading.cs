@@ -17,6 +17,10 @@ internal static class JsonReading
     public static string? FindText(this JsonElement element, string name) =>
         element.TryGet(name, out var value) ? value.AsText() : null;
 
+    /// <summary>A text that says something.</summary>
+    public static string? FindName(this JsonElement element, string name) =>
+        element.FindText(name)?.Trim() is { Length: > 0 } text ? text : null;
+
     public static string? AsText(this JsonElement value) =>
         value.ValueKind switch
         {
