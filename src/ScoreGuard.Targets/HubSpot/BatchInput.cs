@@ -19,7 +19,12 @@ internal sealed record BatchInput(string Key, string Trace, ImmutableArray<Targe
             properties[property.Name] = Text(property.Value);
         }
 
-        var input = new JsonObject { ["id"] = Key, ["objectWriteTraceId"] = Trace, ["properties"] = properties };
+        var input = new JsonObject
+        {
+            ["id"] = Key,
+            ["objectWriteTraceId"] = Trace,
+            ["properties"] = properties,
+        };
         if (idProperty is not null)
         {
             input["idProperty"] = idProperty;

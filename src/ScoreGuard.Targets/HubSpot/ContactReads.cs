@@ -31,9 +31,7 @@ internal sealed class ContactReads(HubSpotWire wire)
             Read,
             new()
             {
-                ["inputs"] = new JsonArray([
-                    .. records.Select(record => (JsonNode)new JsonObject { ["id"] = record }),
-                ]),
+                ["inputs"] = new JsonArray([.. records.Select(record => (JsonNode)new JsonObject { ["id"] = record })]),
                 ["properties"] = Texts(properties),
                 ["propertiesWithHistory"] = new JsonArray(),
             }
@@ -88,11 +86,7 @@ internal sealed class ContactReads(HubSpotWire wire)
 
     private static JsonObject Query(string runField, string? run, string after)
     {
-        var filter = new JsonObject
-        {
-            ["propertyName"] = runField,
-            ["operator"] = run is null ? "HAS_PROPERTY" : "EQ",
-        };
+        var filter = new JsonObject { ["propertyName"] = runField, ["operator"] = run is null ? "HAS_PROPERTY" : "EQ" };
         if (run is not null)
         {
             filter["value"] = run;

@@ -22,9 +22,7 @@ internal sealed class ContactRemoval(HubSpotWire wire)
             Archive,
             new()
             {
-                ["inputs"] = new JsonArray([
-                    .. records.Select(record => (JsonNode)new JsonObject { ["id"] = record }),
-                ]),
+                ["inputs"] = new JsonArray([.. records.Select(record => (JsonNode)new JsonObject { ["id"] = record })]),
             }
         );
         var answer = await wire.AskAsync(call, cancellationToken);

@@ -48,10 +48,7 @@ internal sealed class ContactWrites(HubSpotWire wire)
         var call = HubSpotWire.Post(
             kind.What,
             kind.Path,
-            new()
-            {
-                ["inputs"] = new JsonArray([.. inputs.Select(input => (JsonNode)input.ToJson(kind.IdProperty))]),
-            }
+            new() { ["inputs"] = new JsonArray([.. inputs.Select(input => (JsonNode)input.ToJson(kind.IdProperty))]) }
         );
         var answer = await wire.AskAsync(call, cancellationToken);
         if (answer.IsSuccess)

@@ -31,7 +31,11 @@ internal static partial class HubSpotError
     public static bool IsOfSetup(JsonElement error) =>
         Words(error)
             .Any(word =>
-                word is "PROPERTY_DOESNT_EXIST" or "PROPERTY_NOT_FOUND" or "READ_ONLY_VALUE" or "EVENT_DEFINITION_NOT_FOUND"
+                word
+                    is "PROPERTY_DOESNT_EXIST"
+                        or "PROPERTY_NOT_FOUND"
+                        or "READ_ONLY_VALUE"
+                        or "EVENT_DEFINITION_NOT_FOUND"
             );
 
     /// <summary>An event with that id is there already.</summary>
@@ -84,13 +88,13 @@ internal static partial class HubSpotError
 
     [GeneratedRegex(
         "\"(error|code|name|propertyName)\"\\s*:\\s*\"(?<word>[A-Za-z0-9_]{1,80})\"",
-        RegexOptions.NonBacktracking
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex EmbeddedCode();
 
     [GeneratedRegex(
         "uuid.*(already|duplicate|exist|unique)|(already|duplicate|exist|unique).*uuid",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.Singleline
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.Singleline
     )]
     private static partial Regex RepeatedId();
 }

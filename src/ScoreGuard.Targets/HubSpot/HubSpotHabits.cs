@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using ScoreGuard.Domain.Targets;
 using ScoreGuard.Targets.Platforms;
 
 namespace ScoreGuard.Targets.HubSpot;
@@ -15,11 +14,7 @@ internal sealed class HubSpotHabits(string token) : PlatformHabits
 
     public override string Platform => "HubSpot";
 
-    public override Task AuthorizeAsync(
-        HttpRequestMessage request,
-        bool renewed,
-        CancellationToken cancellationToken
-    )
+    public override Task AuthorizeAsync(HttpRequestMessage request, bool renewed, CancellationToken cancellationToken)
     {
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         request.Headers.Accept.Add(new("application/json"));

@@ -25,8 +25,8 @@ internal static class HubSpotPlan
         signals.Kind switch
         {
             SignalKind.Event => new("send events (batch)", signals.Batches),
-            // Set, and read whether it was taken.
-            SignalKind.Stage => new("set lifecycle stages (batch update and read)", 2 * signals.Batches),
+            // Read, set, and read whether it was taken.
+            SignalKind.Stage => new("set lifecycle stages (batch update and read)", 3 * signals.Batches),
             _ => new("update contacts (batch update)", signals.Batches),
         };
 

@@ -8,7 +8,8 @@ using ScoreGuard.Targets.Platforms;
 namespace ScoreGuard.Targets.HubSpot;
 
 /// <summary>HubSpot's two doors: one for all calls, a slower one for searches; both wait when HubSpot says that its window is used up.</summary>
-internal sealed class HubSpotWire(HttpClient http, CallMeter calls, CallMeter searches, WireIdentity identity) : IDisposable
+internal sealed class HubSpotWire(HttpClient http, CallMeter calls, CallMeter searches, WireIdentity identity)
+    : IDisposable
 {
     /// <summary>Searches in a second, for the whole account.</summary>
     public static readonly CallPace SearchPace = new(4, TimeSpan.FromSeconds(1));
@@ -54,10 +55,7 @@ internal sealed class HubSpotWire(HttpClient http, CallMeter calls, CallMeter se
             what,
             path,
             () =>
-                new ByteArrayContent(bytes)
-                {
-                    Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
-                }
+                new ByteArrayContent(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } }
         );
     }
 

@@ -17,13 +17,14 @@ internal sealed class StageSetting(ContactWrites writes, ContactReads reads, boo
         CancellationToken cancellationToken
     )
     {
+        var before = await StagesAsync(signals, cancellationToken);
         var results = (await writes.UpdateAsync(signals, cancellationToken)).ToArray();
-        var stages = await StagesAsync(signals, cancellationToken);
+        var after = await StagesAsync(signals, cancellationToken);
         int[] still =
         [
             .. Enumerable
                 .Range(0, signals.Length)
-                .Where(place => results[place].Refusal is null && !IsThere(signals[place], stages)),
+                .Where(place => results[place].Refusal is null && IsKept(signals[place], before, after)),
         ];
         if (still.Length == 0)
         {
@@ -66,13 +67,18 @@ internal sealed class StageSetting(ContactWrites writes, ContactReads reads, boo
         return observed.ToDictionary(contact => contact.Record, contact => contact.Values.GetValueOrDefault(Property));
     }
 
-    private static bool IsThere(TargetSignal signal, Dictionary<string, string?> stages) =>
-        Wanted(signal) is not { } wanted
-        || string.Equals(
-            stages.GetValueOrDefault(signal.Record) ?? "",
-            wanted,
-            StringComparison.OrdinalIgnoreCase
-        );
+    /// <summary>It stands where it stood and not where it should. What moved it elsewhere since is the platform's own doing.</summary>
+    private static bool IsKept(
+        TargetSignal signal,
+        Dictionary<string, string?> before,
+        Dictionary<string, string?> after
+    )
+    {
+        var stage = after.GetValueOrDefault(signal.Record) ?? "";
+        return Wanted(signal) is { } wanted
+            && !string.Equals(stage, wanted, StringComparison.OrdinalIgnoreCase)
+            && stage == (before.GetValueOrDefault(signal.Record) ?? "");
+    }
 
     private static string? Wanted(TargetSignal signal) =>
         signal

@@ -34,7 +34,9 @@ internal sealed class HubSpotContacts(TimeProvider time, HubSpotScoring scoring,
             return HubSpotReply.Invalid("Unable to perform update/upsert by non-unique 0-1 property");
         }
 
-        if (inputs.GroupBy(input => Text(input["id"]), StringComparer.OrdinalIgnoreCase).Any(group => group.Count() > 1))
+        if (
+            inputs.GroupBy(input => Text(input["id"]), StringComparer.OrdinalIgnoreCase).Any(group => group.Count() > 1)
+        )
         {
             return HubSpotReply.Invalid("Duplicate IDs found in batch input", "DUPLICATE_IDS");
         }
@@ -99,7 +101,14 @@ internal sealed class HubSpotContacts(TimeProvider time, HubSpotScoring scoring,
             results,
             gone.Count == 0
                 ? []
-                : [HubSpotReply.InBatch("OBJECT_NOT_FOUND", "Could not get some CONTACT objects, they may be deleted or not exist. Check that ids are valid.", new() { ["ids"] = gone })]
+                :
+                [
+                    HubSpotReply.InBatch(
+                        "OBJECT_NOT_FOUND",
+                        "Could not get some CONTACT objects, they may be deleted or not exist. Check that ids are valid.",
+                        new() { ["ids"] = gone }
+                    ),
+                ]
         );
     }
 
@@ -145,7 +154,11 @@ internal sealed class HubSpotContacts(TimeProvider time, HubSpotScoring scoring,
     public HubSpotReply Search(JsonObject body)
     {
         var limit = (int?)body["limit"] ?? 10;
-        if (!int.TryParse(Text(body["after"]), out var after) || limit is < 1 or > MostOnAPage || after + limit > MostFound)
+        if (
+            !int.TryParse(Text(body["after"]), out var after)
+            || limit is < 1 or > MostOnAPage
+            || after + limit > MostFound
+        )
         {
             return HubSpotReply.Invalid("There was a problem with the request.", "INVALID_PAGING");
         }
@@ -203,9 +216,7 @@ internal sealed class HubSpotContacts(TimeProvider time, HubSpotScoring scoring,
 
         if (!isUpsert)
         {
-            return Find(id) is null
-                ? HubSpotReply.InBatch("OBJECT_NOT_FOUND", $"Could not find {id}", context)
-                : null;
+            return Find(id) is null ? HubSpotReply.InBatch("OBJECT_NOT_FOUND", $"Could not find {id}", context) : null;
         }
 
         var isValid = id.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < id.Length - 1;

@@ -44,17 +44,14 @@ internal sealed record HubSpotReply(int Status, JsonNode? Body)
         var reply = Refused(
             429,
             "RATE_LIMITS",
-            policy == "DAILY" ? "You have reached your daily limit." : "You have reached your ten_secondly_rolling limit."
+            policy == "DAILY"
+                ? "You have reached your daily limit."
+                : "You have reached your ten_secondly_rolling limit."
         );
         reply.Body!["errorType"] = "RATE_LIMIT";
         reply.Body["policyName"] = policy;
         reply.Body["requestId"] = Correlation;
-        return retryAfter is { } wait
-            ? reply with
-            {
-                Headers = [("Retry-After", $"{(int)wait.TotalSeconds}")],
-            }
-            : reply;
+        return retryAfter is { } wait ? reply with { Headers = [("Retry-After", $"{(int)wait.TotalSeconds}")] } : reply;
     }
 
     public static HubSpotReply ScopeMissing()

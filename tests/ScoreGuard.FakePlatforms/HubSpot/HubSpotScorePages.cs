@@ -34,12 +34,25 @@ internal static class HubSpotScorePages
             ["results"] = new JsonArray([
                 .. ids.Skip(after)
                     .Take(limit)
-                    .Select(id => (JsonNode)Fragment(JsonNode.Parse((fake.Scores.TryGetValue(id, out var published) ? published : fake.Drafts[id]))!)),
+                    .Select(id =>
+                        (JsonNode)Fragment(
+                            JsonNode.Parse(
+                                (fake.Scores.TryGetValue(id, out var published) ? published : fake.Drafts[id])
+                            )!
+                        )
+                    ),
             ]),
         };
         if (after + limit < ids.Length)
         {
-            page["paging"] = new JsonObject { ["next"] = new JsonObject { ["after"] = $"{after + limit}", ["link"] = "https://elsewhere.invalid/next" } };
+            page["paging"] = new JsonObject
+            {
+                ["next"] = new JsonObject
+                {
+                    ["after"] = $"{after + limit}",
+                    ["link"] = "https://elsewhere.invalid/next",
+                },
+            };
         }
 
         return HubSpotReply.Ok(page);

@@ -5,7 +5,6 @@ using ScoreGuard.Domain.Targets;
 using ScoreGuard.Domain.Workspaces.Targets;
 using ScoreGuard.FakePlatforms;
 using ScoreGuard.FakePlatforms.HubSpot;
-using ScoreGuard.Targets.Platforms;
 
 namespace ScoreGuard.Targets.Tests.HubSpot;
 
@@ -36,14 +35,7 @@ internal sealed class HubSpotBench : IAsyncDisposable
                 [new("jobTitle", "jobtitle")],
                 [new("sg_synthetic", "true")]
             ),
-            Outcome = new(
-                [new("engagement", Score)],
-                [],
-                null,
-                new("lifecyclestage", [], []),
-                null,
-                [Score]
-            ),
+            Outcome = new([new("engagement", Score)], [], null, new("lifecyclestage", [], []), null, [Score]),
         };
 
     public FakeHubSpot Fake { get; }
@@ -106,10 +98,7 @@ internal sealed class HubSpotBench : IAsyncDisposable
     }
 
     public async Task<ImmutableArray<Observation>> ObservedAsync(ImmutableArray<RecordResult> records) =>
-        await Target.ObserveAsync(
-            [.. records.Select(record => record.Record!)],
-            TestContext.Current.CancellationToken
-        );
+        await Target.ObserveAsync([.. records.Select(record => record.Record!)], TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -117,13 +117,15 @@ public sealed record HubSpotReadingCase(
         };
         return read.Leads.Length == read.Expected.Length && !read.Leads.IsEmpty
             ? read
-            : throw new FormatException($"{name}: it has {read.Leads.Length} leads and {read.Expected.Length} outcomes.");
+            : throw new FormatException(
+                $"{name}: it has {read.Leads.Length} leads and {read.Expected.Length} outcomes."
+            );
     }
 
     private static bool IsCase(string name) => name.StartsWith(Prefix, StringComparison.Ordinal);
 
-    private IEnumerable<JsonElement> Items(string part) =>
-        Root.TryGetProperty(part, out var items) ? items.EnumerateArray() : [];
+    private ImmutableArray<JsonElement> Items(string part) =>
+        Root.TryGetProperty(part, out var items) ? [.. items.EnumerateArray()] : [];
 
     private static IEnumerable<(string Name, string Value)> Texts(JsonElement owner, string part) =>
         owner.TryGetProperty(part, out var map)

@@ -64,6 +64,20 @@ public sealed class HubSpotReadingTests
     }
 
     [Fact]
+    public async Task A_score_that_breaks_the_description_is_noticed()
+    {
+        await using var bench = await HubSpotBench.OpenAsync();
+        await using var judge = await JudgeAsync("leadScoring.json", bench);
+        var score = Score("1", "2026-01-01T00:00:00Z", 5);
+        bench.Fake.Scores["1"] = score.Replace("\"value\":5", "\"points\":5", StringComparison.Ordinal);
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", bench.Fake.Habits.Token);
+        var url = new Uri(judge.Url, "marketing/lead-scoring/2026-09-beta/scores/1");
+        using var answer = await http.GetAsync(url, Token);
+        answer.IsSuccessStatusCode.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task The_adapter_asks_for_scores_as_described()
     {
         await using var bench = await HubSpotBench.OpenAsync();
@@ -71,13 +85,7 @@ public sealed class HubSpotReadingTests
         bench.Fake.Scores["1"] = Score("1", "2026-01-01T00:00:00Z", 5);
         bench.Fake.Drafts["1"] = Score("1", "2026-01-01T00:00:00Z", 9);
         // Prism knows nothing of properties here and refuses that one call: a 404, as without them.
-        var target = bench.Behind(
-            judge.Url,
-            HubSpotBench.Definition with
-            {
-                Options = [new("draft", "true")],
-            }
-        );
+        var target = bench.Behind(judge.Url, HubSpotBench.Definition with { Options = [new("draft", "true")] });
         var snapshot = await target.FindConfigurationAsync(Token);
         snapshot.ShouldNotBeNull().Model.ShouldNotBeNull().ShouldContain("\"points\": 9");
     }
@@ -116,7 +124,10 @@ public sealed class HubSpotReadingTests
         }
 
         var snapshot = await bench.Target.FindConfigurationAsync(Token);
-        snapshot.ShouldNotBeNull().Carried.Count(part => part.Part.EndsWith("(r1)", StringComparison.Ordinal)).ShouldBe(205);
+        snapshot
+            .ShouldNotBeNull()
+            .Carried.Count(part => part.Part.EndsWith("(r1)", StringComparison.Ordinal))
+            .ShouldBe(205);
     }
 
     [Theory]
@@ -125,7 +136,10 @@ public sealed class HubSpotReadingTests
     public async Task A_draft_is_read_only_where_it_is_asked_for(string draft, int points)
     {
         await using var bench = await HubSpotBench.OpenAsync(
-            definition: HubSpotBench.Definition with { Options = [new("draft", draft)] }
+            definition: HubSpotBench.Definition with
+            {
+                Options = [new("draft", draft)],
+            }
         );
         bench.Fake.Scores["1"] = Score("1", "2026-01-01T00:00:00Z", 5);
         bench.Fake.Drafts["1"] = Score("1", "2026-01-01T00:00:00Z", 9);
@@ -137,7 +151,10 @@ public sealed class HubSpotReadingTests
     public async Task Reading_writes_nothing()
     {
         await using var bench = await HubSpotBench.OpenAsync(
-            definition: HubSpotBench.Definition with { Options = [new("draft", "true")] }
+            definition: HubSpotBench.Definition with
+            {
+                Options = [new("draft", "true")],
+            }
         );
         bench.Fake.Scores["1"] = Score("1", "2026-01-01T00:00:00Z", 5);
         await bench.Target.FindConfigurationAsync(Token);
@@ -195,8 +212,12 @@ public sealed class HubSpotReadingTests
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"id":"1","name":"x","scoreType":"FIT","objectTypeId":"0-1","groupConfigs":7}""")]
-    [InlineData("""{"id":"1","name":null,"objectTypeId":"0-1","groupConfigs":[{"groupCategory":"FIT","ruleConfigurations":[{},{"configuration":{"calculation":{"type":7}}},null,5]}]}""")]
-    [InlineData("""{"id":"1","objectTypeId":"0-1","groupConfigs":[{"groupCategory":"FIT","minValue":9,"maxValue":1,"groupDecay":{"percentToDecayPerInterval":0,"decayIntervalDays":-4},"ruleConfigurations":[{"id":"","configuration":{"calculation":{"type":"MATCH","property":"","matchRules":[{"value":1,"operation":{"operationType":"ENUMERATION","operator":"IS_ANY_OF","values":[]}},{"value":1e20,"operation":{"operationType":"STRING","operator":"IS_EQUAL_TO","value":"a"}}]}}}]}],"outputConfiguration":{"outputs":[{"outputType":"THRESHOLD","categories":["FIT"],"boundaries":[{"label":"a","threshold":1},{"label":"A","threshold":2}]}]}}""")]
+    [InlineData(
+        """{"id":"1","name":null,"objectTypeId":"0-1","groupConfigs":[{"groupCategory":"FIT","ruleConfigurations":[{},{"configuration":{"calculation":{"type":7}}},null,5]}]}"""
+    )]
+    [InlineData(
+        """{"id":"1","objectTypeId":"0-1","groupConfigs":[{"groupCategory":"FIT","minValue":9,"maxValue":1,"groupDecay":{"percentToDecayPerInterval":0,"decayIntervalDays":-4},"ruleConfigurations":[{"id":"","configuration":{"calculation":{"type":"MATCH","property":"","matchRules":[{"value":1,"operation":{"operationType":"ENUMERATION","operator":"IS_ANY_OF","values":[]}},{"value":1e20,"operation":{"operationType":"STRING","operator":"IS_EQUAL_TO","value":"a"}}]}}}]}],"outputConfiguration":{"outputs":[{"outputType":"THRESHOLD","categories":["FIT"],"boundaries":[{"label":"a","threshold":1},{"label":"A","threshold":2}]}]}}"""
+    )]
     public async Task What_breaks_the_description_breaks_no_more_than_its_own_part(string score)
     {
         var snapshot = await SnapshotAsync(fake =>
@@ -210,7 +231,10 @@ public sealed class HubSpotReadingTests
     private static async Task<ConfigurationSnapshot> SnapshotAsync(Action<FakeHubSpot> put)
     {
         await using var bench = await HubSpotBench.OpenAsync(
-            definition: HubSpotBench.Definition with { Options = [new("draft", "true")] }
+            definition: HubSpotBench.Definition with
+            {
+                Options = [new("draft", "true")],
+            }
         );
         put(bench.Fake);
         return (await bench.Target.FindConfigurationAsync(Token)).ShouldNotBeNull();

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ScoreGuard.Domain;
 using ScoreGuard.Domain.Targets;
 using ScoreGuard.Domain.Workspaces.Targets;
-using ScoreGuard.FakePlatforms.HubSpot;
 
 namespace ScoreGuard.Targets.Tests.HubSpot;
 
@@ -56,10 +55,7 @@ public sealed class HubSpotReplayTests
         await using var bench = await HubSpotBench.OpenAsync();
         var created = await bench.CreatedAsync(1);
         TargetProperty[] changes = [new("numemployees", 12.50m), new("jobtitle", null), new("is_customer", false)];
-        var results = await bench.Target.SignalAsync(
-            [bench.Signal(SignalKind.Update, created[0], changes)],
-            Token
-        );
+        var results = await bench.Target.SignalAsync([bench.Signal(SignalKind.Update, created[0], changes)], Token);
         results[0].Refusal.ShouldBeNull();
         var contact = bench.Fake.Records[0];
         contact.Properties["numemployees"].ShouldBe("12.5");
@@ -149,7 +145,10 @@ public sealed class HubSpotReplayTests
     public async Task A_stage_is_not_cleared_where_the_workspace_forbids_it()
     {
         await using var bench = await HubSpotBench.OpenAsync(
-            definition: HubSpotBench.Definition with { Options = [new("backward", "false")] }
+            definition: HubSpotBench.Definition with
+            {
+                Options = [new("backward", "false")],
+            }
         );
         var created = await bench.CreatedAsync(1);
         RecordResult[] results = [];

@@ -45,7 +45,8 @@ internal static class CalculationWords
                 $", {Joined(frequency.Items("ranges").Select(range => $"{Plain(range.FindText("type"))} {range.FindText("from")}{To(range)} times gives {range.FindText("value")}"))}";
         }
 
-        return entry.TryGet("eventTimeframe", out var timeframe)
+        return
+            entry.TryGet("eventTimeframe", out var timeframe)
             && timeframe.TryGet("eventFilterOperation", out var operation)
             ? $"{words}, {Asked(operation)}"
             : words;
@@ -78,7 +79,9 @@ internal static class CalculationWords
             operation.FindText("numberOfDays"),
             operation.FindText("timestamp"),
             operation.FindText("comparisonPropertyName"),
-            operation.FindText("year") is { } year ? $"{year}-{operation.FindText("month")}-{operation.FindText("day")}" : null,
+            operation.FindText("year") is { } year
+                ? $"{year}-{operation.FindText("month")}-{operation.FindText("day")}"
+                : null,
         ];
         return string.Join(' ', operands.OfType<string>().Prepend(Plain(operation.FindText("operator"))));
     }
@@ -86,8 +89,7 @@ internal static class CalculationWords
     private static string Listed(IEnumerable<JsonElement> values) =>
         string.Join(" or ", values.Select(value => value.AsText()));
 
-    private static string Joined(IEnumerable<string> parts) =>
-        string.Join("; ", parts.Where(part => part.Length > 0));
+    private static string Joined(IEnumerable<string> parts) => string.Join("; ", parts.Where(part => part.Length > 0));
 
     private static string Plain(string? name) => (name ?? "").Replace('_', ' ').ToLowerInvariant();
 }

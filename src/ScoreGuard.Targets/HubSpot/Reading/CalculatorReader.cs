@@ -19,15 +19,13 @@ internal sealed class CalculatorReader(ModelDraft draft, EventSource? source)
             case "MATCH":
                 return Match(calculator, verdict);
             case "CONDITIONAL":
-                return calculator.TryGet("whereCondition", out var condition)
+                return
+                    calculator.TryGet("whereCondition", out var condition)
                     && Condition(condition, verdict, depth) is { } criterion
                     ? [Case(criterion, calculator.FindNumber("value"))]
                     : [];
             case "MULTI" when depth < Deepest:
-                return
-                [
-                    .. calculator.Items("calculators").SelectMany(part => Read(part, verdict, depth + 1)),
-                ];
+                return [.. calculator.Items("calculators").SelectMany(part => Read(part, verdict, depth + 1))];
             case "SEGMENT_MEMBERSHIP":
                 return Segments(calculator, verdict);
             case var type:
@@ -81,7 +79,8 @@ internal sealed class CalculatorReader(ModelDraft draft, EventSource? source)
 
     /// <summary>The only values for which an operation can hold; null: others, too.</summary>
     private static ImmutableHashSet<string>? Values(JsonElement operation) =>
-        operation.FindText("operator") is "IS_EQUAL_TO" or "IS_ANY_OF" && !operation.IsTrue("includeObjectsWithNoValueSet")
+        operation.FindText("operator") is "IS_EQUAL_TO" or "IS_ANY_OF"
+        && !operation.IsTrue("includeObjectsWithNoValueSet")
             ? operation
                 .Items("values")
                 .Select(value => value.AsText())
@@ -109,10 +108,7 @@ internal sealed class CalculatorReader(ModelDraft draft, EventSource? source)
         }
 
         // All are read, so that everything that is left out is said.
-        Criterion?[] parts =
-        [
-            .. condition.Items("conditions").Select(part => Condition(part, verdict, depth + 1)),
-        ];
+        Criterion?[] parts = [.. condition.Items("conditions").Select(part => Condition(part, verdict, depth + 1))];
         return parts.All(part => part is not null) ? Criterion.All([.. parts.OfType<Criterion>()]) : null;
     }
 
@@ -120,7 +116,11 @@ internal sealed class CalculatorReader(ModelDraft draft, EventSource? source)
     {
         if (source is not null && property.Trim().Length > 0)
         {
-            return OperationReader.Find(new(source.Property(property), Type: null, HoldsSeveral: false), operation, verdict);
+            return OperationReader.Find(
+                new(source.Property(property), Type: null, HoldsSeveral: false),
+                operation,
+                verdict
+            );
         }
 
         return draft.FindField(property, operation, verdict) is { } subject
@@ -157,7 +157,5 @@ internal sealed class CalculatorReader(ModelDraft draft, EventSource? source)
     }
 
     private ValueCase Case(Criterion criterion, decimal? value) =>
-        source is null
-            ? new(Criterion.Always, criterion, value ?? 0)
-            : new(criterion, Criterion.Always, value ?? 0);
+        source is null ? new(Criterion.Always, criterion, value ?? 0) : new(criterion, Criterion.Always, value ?? 0);
 }

@@ -26,7 +26,12 @@ internal static class DateReader
         if (asked is "IS_EQUAL_TO" or "IS_NOT_EQUAL_TO" or "IS_BETWEEN" or "IS_NOT_BETWEEN")
         {
             var between = new JsonObject { ["between"] = new JsonArray(Text(span.First), Text(span.Last)) };
-            return OperationReader.Signed(subject, asked.StartsWith("IS_NOT", StringComparison.Ordinal), operation, between);
+            return OperationReader.Signed(
+                subject,
+                asked.StartsWith("IS_NOT", StringComparison.Ordinal),
+                operation,
+                between
+            );
         }
 
         var matcher =
@@ -46,7 +51,8 @@ internal static class DateReader
             case "DATETIME":
                 return At(operation.FindNumber("timestamp")) is { } at ? (at, at) : null;
             case "RANGED_DATE":
-                return At(operation.FindNumber("lowerBound")) is { } low
+                return
+                    At(operation.FindNumber("lowerBound")) is { } low
                     && At(operation.FindNumber("upperBound")) is { } high
                     && low <= high
                     ? (low, high)
@@ -54,7 +60,8 @@ internal static class DateReader
             case "TIME_POINT":
                 return operation.TryGet("timePoint", out var point) && Point(point, verdict) is { } time ? time : null;
             default:
-                return operation.TryGet("lowerBoundTimePoint", out var first)
+                return
+                    operation.TryGet("lowerBoundTimePoint", out var first)
                     && operation.TryGet("upperBoundTimePoint", out var last)
                     && Point(first, verdict) is { } begin
                     && Point(last, verdict) is { } end
@@ -101,8 +108,7 @@ internal static class DateReader
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal,
             out var day
-        )
-        && IsInRange(day)
+        ) && IsInRange(day)
             ? day
             : null;
 
@@ -113,6 +119,5 @@ internal static class DateReader
 
     private static bool IsInRange(DateTimeOffset day) => day.Year is >= 1970 and <= 2099;
 
-    private static string Text(DateTimeOffset at) =>
-        new Domain.Instant(at.ToUnixTimeMilliseconds()).ToString();
+    private static string Text(DateTimeOffset at) => new Domain.Instant(at.ToUnixTimeMilliseconds()).ToString();
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ScoreGuard.Domain.Workspaces.Targets;
 
 namespace ScoreGuard.Targets.HubSpot.Reading;
 
@@ -91,7 +90,9 @@ internal sealed class EventRules(ModelDraft draft, JsonObject? decay)
         var whens = new List<Criterion>();
         foreach (var source in sources)
         {
-            foreach (var value in new CalculatorReader(draft, source).Read(calculation, verdict).Where(v => v.Value != 0))
+            foreach (
+                var value in new CalculatorReader(draft, source).Read(calculation, verdict).Where(v => v.Value != 0)
+            )
             {
                 wheres.Add(Criterion.All([Carries(source), value.Where]));
                 whens.Add(value.When);
@@ -112,7 +113,9 @@ internal sealed class EventRules(ModelDraft draft, JsonObject? decay)
         {
             ["activity"] = sources is [var only]
                 ? only.Activity
-                : new JsonArray([.. sources.Select(source => (JsonNode)source.Activity).DistinctBy(name => name.ToString())]),
+                : new JsonArray([
+                    .. sources.Select(source => (JsonNode)source.Activity).DistinctBy(name => name.ToString()),
+                ]),
         };
         Put(did, "where", Criterion.Any(wheres));
         if (within.Length > 0)
@@ -153,8 +156,7 @@ internal sealed class EventRules(ModelDraft draft, JsonObject? decay)
 
     private bool DecaysBefore(string within) =>
         decay!["percent"]!.GetValue<decimal>() is var percent
-        && Math.Ceiling(100 / percent) * int.Parse(decay["every"]!.GetValue<string>()[..^1])
-            <= int.Parse(within[..^1]);
+        && Math.Ceiling(100 / percent) * int.Parse(decay["every"]!.GetValue<string>()[..^1]) <= int.Parse(within[..^1]);
 
     private static Criterion Carries(EventSource source) =>
         Criterion.All([

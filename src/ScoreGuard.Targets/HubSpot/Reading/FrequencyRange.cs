@@ -13,7 +13,12 @@ internal sealed record FrequencyRange(long From, long? To, decimal Value)
     /// <summary>In ascending order, none reaching into the next.</summary>
     public static ImmutableArray<FrequencyRange> Read(JsonElement frequency, Verdict verdict)
     {
-        var ranges = frequency.Items("ranges").Select(One).OfType<FrequencyRange>().OrderBy(range => range.From).ToList();
+        var ranges = frequency
+            .Items("ranges")
+            .Select(One)
+            .OfType<FrequencyRange>()
+            .OrderBy(range => range.From)
+            .ToList();
         for (var i = 0; i + 1 < ranges.Count; i++)
         {
             if (ranges[i].To is { } to && to < ranges[i + 1].From)

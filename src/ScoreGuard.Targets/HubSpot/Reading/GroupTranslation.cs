@@ -73,15 +73,19 @@ internal sealed class GroupTranslation
         var id = rule.FindName("id") ?? $"{Name} {place}";
         var verdict = new Verdict();
         var part = $"{_part} / rule {place} ({id})";
-        if (!rule.TryGet("configuration", out var configuration) || !configuration.TryGet("calculation", out var calculation))
+        if (
+            !rule.TryGet("configuration", out var configuration)
+            || !configuration.TryGet("calculation", out var calculation)
+        )
         {
             verdict.LeaveOut("it has no calculation");
             return verdict.On(part);
         }
 
-        var rules = calculation.FindText("type") == "MULTI_UE"
-            ? new EventRules(_draft, _decay).Read(calculation, verdict)
-            : OfContact(calculation, verdict);
+        var rules =
+            calculation.FindText("type") == "MULTI_UE"
+                ? new EventRules(_draft, _decay).Read(calculation, verdict)
+                : OfContact(calculation, verdict);
         var cap = Cap(rule.FindNumber("minimumValue"), rule.FindNumber("maximumValue"), verdict);
         for (var i = 0; i < rules.Length; i++)
         {
@@ -124,7 +128,9 @@ internal sealed class GroupTranslation
         rule["note"] = $"{_part}: {CalculationWords.Of(calculation)}";
         if (!_context.Whom.IsAlways)
         {
-            var when = rule["when"] is JsonObject { Count: > 0 } own ? new JsonArray(own.DeepClone(), _context.Whom.Json) : null;
+            var when = rule["when"] is JsonObject { Count: > 0 } own
+                ? new JsonArray(own.DeepClone(), _context.Whom.Json)
+                : null;
             rule["when"] = when is null ? _context.Whom.Json : new JsonObject { ["all"] = when };
         }
 

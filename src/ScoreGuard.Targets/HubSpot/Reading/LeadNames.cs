@@ -24,7 +24,8 @@ internal sealed class LeadNames(
     public string Attribute(string property)
     {
         var ours = FindOurs(definition.Leads.Fields, property) ?? property;
-        return Array.Exists(Reserved, name => name == ours)
+        return
+            Array.Exists(Reserved, name => name == ours)
             || Array.Exists(ReservedPrefixes, prefix => ours.StartsWith(prefix, StringComparison.Ordinal))
             ? $"hubspot {ours}"
             : ours;
@@ -53,7 +54,9 @@ internal sealed class LeadNames(
     /// <summary>Signals by the event's name, or by the activity that an option named for it.</summary>
     private IEnumerable<EventSource> Mapped(string name) =>
         definition
-            .Signals.Where(signal => signal.Kind == SignalKind.Event && (signal.Name == name || signal.Activity == name))
+            .Signals.Where(signal =>
+                signal.Kind == SignalKind.Event && (signal.Name == name || signal.Activity == name)
+            )
             .Select(signal => new EventSource(signal.Activity, signal.Where, signal.Fields));
 
     private static string? FindOurs(ImmutableArray<FieldMapping> mappings, string theirs)

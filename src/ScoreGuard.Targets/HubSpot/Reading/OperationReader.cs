@@ -14,7 +14,10 @@ internal static class OperationReader
     {
         var kind = operation.FindText("operationType") ?? operation.FindText("type") ?? "";
         var asked = operation.FindText("operator") ?? "";
-        if (asked.StartsWith("HAS_EVER", StringComparison.Ordinal) || asked.StartsWith("HAS_NEVER", StringComparison.Ordinal))
+        if (
+            asked.StartsWith("HAS_EVER", StringComparison.Ordinal)
+            || asked.StartsWith("HAS_NEVER", StringComparison.Ordinal)
+        )
         {
             verdict.LeaveOut($"{asked} asks for earlier values of `{subject.Name}`, which a lead does not have");
             return null;
@@ -115,7 +118,10 @@ internal static class OperationReader
     {
         ImmutableArray<string> values =
         [
-            .. operation.Items("values").Select(value => value.AsText()).Append(operation.FindText("value"))
+            .. operation
+                .Items("values")
+                .Select(value => value.AsText())
+                .Append(operation.FindText("value"))
                 .OfType<string>()
                 .Where(value => value.Trim().Length > 0),
         ];
@@ -124,7 +130,8 @@ internal static class OperationReader
             return null;
         }
 
-        var isNegative = asked is "IS_NOT_EQUAL_TO" or "DOES_NOT_CONTAIN" or "DOES_NOT_START_WITH" or "DOES_NOT_END_WITH";
+        var isNegative =
+            asked is "IS_NOT_EQUAL_TO" or "DOES_NOT_CONTAIN" or "DOES_NOT_START_WITH" or "DOES_NOT_END_WITH";
         var part = asked switch
         {
             "CONTAINS" or "DOES_NOT_CONTAIN" => "contains",
@@ -147,7 +154,12 @@ internal static class OperationReader
             verdict.Approximate("`contains` looks anywhere in a text, HubSpot may look at whole words");
         }
 
-        return Several(subject, isNegative, operation, values.Select(value => (JsonNode)new JsonObject { [part] = value }));
+        return Several(
+            subject,
+            isNegative,
+            operation,
+            values.Select(value => (JsonNode)new JsonObject { [part] = value })
+        );
     }
 
     private static Criterion? Choices(Subject subject, string asked, JsonElement operation, Verdict verdict)
@@ -161,7 +173,8 @@ internal static class OperationReader
         var isNegative = asked is "IS_NONE_OF" or "IS_NOT_EXACTLY" or "DOES_NOT_CONTAIN_ALL" or "IS_NOT_EQUAL_TO";
         if (!subject.HoldsSeveral)
         {
-            var isOfOne = asked is "IS_ANY_OF" or "IS_NONE_OF" or "IS_EQUAL_TO" or "IS_NOT_EQUAL_TO" || values.Length == 1;
+            var isOfOne =
+                asked is "IS_ANY_OF" or "IS_NONE_OF" or "IS_EQUAL_TO" or "IS_NOT_EQUAL_TO" || values.Length == 1;
             var isKnown = isOfOne && asked is not ("IS_KNOWN" or "IS_UNKNOWN");
             return isKnown && Listed(subject, values) is { } list ? Signed(subject, isNegative, operation, list) : null;
         }
@@ -174,9 +187,13 @@ internal static class OperationReader
             case "IS_ANY_OF" or "IS_NONE_OF":
                 return Several(subject, isNegative, operation, each);
             case "CONTAINS_ALL":
-                return Criterion.All([.. each.Select(matcher => Signed(subject, isNegative: false, operation, matcher))]);
+                return Criterion.All([
+                    .. each.Select(matcher => Signed(subject, isNegative: false, operation, matcher)),
+                ]);
             case "DOES_NOT_CONTAIN_ALL":
-                return Criterion.Any([.. each.Select(matcher => Signed(subject, isNegative: true, operation, matcher))]);
+                return Criterion.Any([
+                    .. each.Select(matcher => Signed(subject, isNegative: true, operation, matcher)),
+                ]);
             case "IS_EXACTLY" or "IS_NOT_EXACTLY" or "IS_EQUAL_TO" or "IS_NOT_EQUAL_TO" when values.Length == 1:
                 return Signed(subject, isNegative, operation, Listed(subject, values)!);
             default:
@@ -210,7 +227,9 @@ internal static class OperationReader
             return null;
         }
 
-        verdict.Approximate($"`{subject.Name}` counts as updated by an attribute_change that gives it a value, not by the lead's creation");
+        verdict.Approximate(
+            $"`{subject.Name}` counts as updated by an attribute_change that gives it a value, not by the lead's creation"
+        );
         var did = Criterion.Known(
             new()
             {
@@ -243,14 +262,16 @@ internal static class OperationReader
     }
 
     /// <summary>As the field's type wants it; of an activity's property, as it was given.</summary>
-    private static JsonNode? Value(Subject subject, string text, JsonValueKind given)
+    private static JsonValue? Value(Subject subject, string text, JsonValueKind given)
     {
-        var type = subject.Type ?? given switch
-        {
-            JsonValueKind.Number => "number",
-            JsonValueKind.True or JsonValueKind.False => "boolean",
-            _ => "text",
-        };
+        var type =
+            subject.Type
+            ?? given switch
+            {
+                JsonValueKind.Number => "number",
+                JsonValueKind.True or JsonValueKind.False => "boolean",
+                _ => "text",
+            };
         return type switch
         {
             "text" => JsonValue.Create(text),

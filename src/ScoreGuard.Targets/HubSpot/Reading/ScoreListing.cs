@@ -23,7 +23,8 @@ internal static class ScoreListing
         {
             text.Append($"\n## {Plain(score.FindText("name"))}\n\n");
             text.Append($"{Plain(score.FindText("scoreStatus"))}, id {Plain(score.FindText("id"))}");
-            text.Append(Number(score, "maxScore", ", at most ")).Append(Number(score, "maxScorePerCategory", ", at most a category "));
+            text.Append(Number(score, "maxScore", ", at most "))
+                .Append(Number(score, "maxScorePerCategory", ", at most a category "));
             text.Append(".\n");
             foreach (var group in score.Items("groupConfigs"))
             {

@@ -32,7 +32,10 @@ internal sealed class ScoreOutputs(ModelDraft draft, ImmutableArray<CarriedPart>
             }
         }
 
-        var what = categories.Count == 2 ? "total" : categories.First() == "FIT" ? "fit" : "intent";
+        var what =
+            categories.Count == 2 ? "total"
+            : categories.First() == "FIT" ? "fit"
+            : "intent";
         return $"{score.FindName("name") ?? score.FindName("id") ?? "score"} {what}";
     }
 
@@ -57,10 +60,17 @@ internal sealed class ScoreOutputs(ModelDraft draft, ImmutableArray<CarriedPart>
     private CarriedPart Labels(JsonElement output, string part, Dictionary<string, string> dimensions)
     {
         var categories = Categories(output);
-        var key = categories.Count == 2 && dimensions.ContainsKey("") ? "" : categories.FirstOrDefault(dimensions.ContainsKey);
+        var key =
+            categories.Count == 2 && dimensions.ContainsKey("")
+                ? ""
+                : categories.FirstOrDefault(dimensions.ContainsKey);
         if (key is null || Bands(output.Items("boundaries")) is not { } bands)
         {
-            return new(part, CarriedHow.LeftOut, "its labels or thresholds are not different from each other, or missing");
+            return new(
+                part,
+                CarriedHow.LeftOut,
+                "its labels or thresholds are not different from each other, or missing"
+            );
         }
 
         var dimension = dimensions[key];
@@ -103,7 +113,11 @@ internal sealed class ScoreOutputs(ModelDraft draft, ImmutableArray<CarriedPart>
                 ["columns"] = new JsonObject { ["score"] = intent, ["bands"] = columns },
             }
         );
-        return new(part, CarriedHow.Approximated, $"{LowerBounds}; the grade is the label of fit before that of intent");
+        return new(
+            part,
+            CarriedHow.Approximated,
+            $"{LowerBounds}; the grade is the label of fit before that of intent"
+        );
     }
 
     /// <summary>Labels with their first values, from the greatest.</summary>

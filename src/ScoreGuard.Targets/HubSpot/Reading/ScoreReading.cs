@@ -110,8 +110,7 @@ internal sealed class ScoreReading(HubSpotWire wire, TargetDefinition definition
             return null;
         }
 
-        return
-            answer.IsSuccess && answer.Json.ValueKind == JsonValueKind.Object ? answer.Json
+        return answer.IsSuccess && answer.Json.ValueKind == JsonValueKind.Object ? answer.Json
             : answer.IsSuccess
                 ? throw new TargetFault(
                     TargetFaultKind.Unintelligible,

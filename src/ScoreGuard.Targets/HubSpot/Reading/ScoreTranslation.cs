@@ -26,7 +26,12 @@ internal sealed class ScoreTranslation(ModelDraft draft, ImmutableArray<CarriedP
             return;
         }
 
-        if (Array.Exists(Idle, idle => string.Equals(score.FindText("scoreStatus"), idle, StringComparison.OrdinalIgnoreCase)))
+        if (
+            Array.Exists(
+                Idle,
+                idle => string.Equals(score.FindText("scoreStatus"), idle, StringComparison.OrdinalIgnoreCase)
+            )
+        )
         {
             carried.Add(new(title, CarriedHow.LeftOut, "it is switched off"));
             return;
@@ -34,7 +39,9 @@ internal sealed class ScoreTranslation(ModelDraft draft, ImmutableArray<CarriedP
 
         var outputs = new ScoreOutputs(draft, carried, title);
         var groups = score.Items("groupConfigs").ToLookup(group => group.FindText("groupCategory") ?? "");
-        var asked = Categories.Where(category => groups.Contains(category) || ScoreOutputs.Asks(score, category)).ToList();
+        var asked = Categories
+            .Where(category => groups.Contains(category) || ScoreOutputs.Asks(score, category))
+            .ToList();
         if (asked.Count == 0)
         {
             carried.Add(new(title, CarriedHow.LeftOut, "it has no groups"));
@@ -58,7 +65,9 @@ internal sealed class ScoreTranslation(ModelDraft draft, ImmutableArray<CarriedP
             dimensions[""] = draft.Add(outputs.NameOf(score, asked), total);
         }
 
-        foreach (var cap in ((string[])["maxScore", "maxScorePerCategory"]).Where(cap => score.FindNumber(cap) is not null))
+        foreach (
+            var cap in ((string[])["maxScore", "maxScorePerCategory"]).Where(cap => score.FindNumber(cap) is not null)
+        )
         {
             carried.Add(new($"{title} / {cap}", CarriedHow.Exact, ""));
         }
