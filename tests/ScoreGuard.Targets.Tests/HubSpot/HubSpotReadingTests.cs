@@ -228,6 +228,32 @@ public sealed class HubSpotReadingTests
         ModelTexts.Read(snapshot.Model ?? "{scoreguard: 1, name: none}").ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task Every_configuration_gives_a_model_that_is_accepted()
+    {
+        await using var bench = await HubSpotBench.OpenAsync(
+            definition: HubSpotBench.Definition with
+            {
+                Options = [new("segment.5", "isCustomer"), new("segment.6", "jobtitle")],
+            }
+        );
+        bench.Fake.Properties.Add(("country", "enumeration", "checkbox"));
+        bench.Fake.Properties.Add(("numemployees", "number", "number"));
+        var models = 0;
+        for (var seed = 0; seed < 500; seed++)
+        {
+            var maker = new HubSpotScoreMaker(seed);
+            bench.Fake.Scores["1"] = maker.Score("1").ToJsonString();
+            bench.Fake.Scores["2"] = maker.Score("2").ToJsonString();
+            var snapshot = (await bench.Target.FindConfigurationAsync(Token)).ShouldNotBeNull();
+            var model = snapshot.Model.ShouldNotBeNull();
+            Should.NotThrow(() => ModelTexts.Read(model), $"seed {seed}:\n{model}");
+            models += model.Contains("\"points\"", StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        models.ShouldBeGreaterThan(400);
+    }
+
     private static async Task<ConfigurationSnapshot> SnapshotAsync(Action<FakeHubSpot> put)
     {
         await using var bench = await HubSpotBench.OpenAsync(

@@ -25,7 +25,7 @@ internal sealed class EventRules(ModelDraft draft, JsonObject? decay)
             verdict.Approximate(
                 $"no activity is mapped to the event type {type}; name one by the option `event.{type}`"
             );
-            sources = [new(type, [], [])];
+            sources = [new(LeadNames.Unmapped(type), [], [])];
         }
 
         var rules = ImmutableArray.CreateBuilder<JsonObject>();

@@ -37,13 +37,15 @@ internal sealed class LeadNames(
     /// <summary>The activities that happen as an event, each with what it has to carry; empty: none is mapped to it.</summary>
     public ImmutableArray<EventSource> Sources(string eventType)
     {
-        if (options.Events.TryGetValue(eventType, out var activity))
-        {
-            return [.. Mapped(activity).DefaultIfEmpty(new(activity, [], []))];
-        }
-
-        return [.. Mapped(eventType)];
+        var sources = options.Events.TryGetValue(eventType, out var activity)
+            ? Mapped(activity).DefaultIfEmpty(new(activity, [], []))
+            : Mapped(eventType);
+        // No lead has an activity of such a type.
+        return [.. sources.Where(source => !IsReserved(source.Activity))];
     }
+
+    /// <summary>The type of an activity that stands for an event that no activity is mapped to.</summary>
+    public static string Unmapped(string eventType) => IsReserved(eventType) ? $"hubspot {eventType}" : eventType;
 
     /// <summary>What reports call a score that HubSpot writes to a property.</summary>
     public string Dimension(string property) => FindOurs(definition.Outcome.Scores, property) ?? property;
@@ -58,6 +60,8 @@ internal sealed class LeadNames(
                 signal.Kind == SignalKind.Event && (signal.Name == name || signal.Activity == name)
             )
             .Select(signal => new EventSource(signal.Activity, signal.Where, signal.Fields));
+
+    private static bool IsReserved(string activity) => activity is "any" or "idle" or "midnight";
 
     private static string? FindOurs(ImmutableArray<FieldMapping> mappings, string theirs)
     {
@@ -98,6 +102,9 @@ internal sealed record EventSource(
     ImmutableArray<FieldMapping> Fields
 )
 {
-    public string Property(string theirs) =>
-        Fields.Where(field => field.Theirs == theirs).Select(field => field.Ours).FirstOrDefault(theirs);
+    public string Property(string theirs)
+    {
+        var ours = Fields.Where(field => field.Theirs == theirs).Select(field => field.Ours).FirstOrDefault(theirs);
+        return ours is "all" or "any" or "not" ? $"hubspot {ours}" : ours;
+    }
 }

@@ -274,7 +274,7 @@ internal static class OperationReader
             };
         return type switch
         {
-            "text" => JsonValue.Create(text),
+            "text" => string.IsNullOrWhiteSpace(text) ? null : JsonValue.Create(text),
             "number" => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
                 ? JsonValue.Create(number)
                 : null,
