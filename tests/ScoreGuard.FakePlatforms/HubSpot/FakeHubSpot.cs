@@ -20,6 +20,7 @@ public sealed class FakeHubSpot : IAsyncDisposable
     private readonly HubSpotPace _pace;
     private readonly HubSpotPace _searchPace;
     private readonly HubSpotContacts _contacts;
+    private readonly HubSpotContactWrites _writes;
     private readonly HubSpotEvents _events;
     private PlatformServer? _server;
 
@@ -29,6 +30,7 @@ public sealed class FakeHubSpot : IAsyncDisposable
         _pace = new(habits.CallsInTenSeconds, TimeSpan.FromSeconds(10), time);
         _searchPace = new(habits.SearchesInASecond, TimeSpan.FromSeconds(1), time);
         _contacts = new(time, scoring, habits);
+        _writes = new(_contacts, time, scoring, habits);
         _events = new(_contacts, time, habits);
     }
 
@@ -209,8 +211,8 @@ public sealed class FakeHubSpot : IAsyncDisposable
         const string Contacts = "crm/v3/objects/contacts/";
         return call.Path switch
         {
-            Contacts + "batch/upsert" => _contacts.Write(body, isUpsert: true, fault),
-            Contacts + "batch/update" => _contacts.Write(body, isUpsert: false, fault),
+            Contacts + "batch/upsert" => _writes.Write(body, isUpsert: true, fault),
+            Contacts + "batch/update" => _writes.Write(body, isUpsert: false, fault),
             Contacts + "batch/read" => _contacts.Read(body),
             Contacts + "batch/archive" => _contacts.Archive(body),
             Contacts + "gdpr-delete" => _contacts.Erase(body),

@@ -2,14 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace ScoreGuard.FakePlatforms.HubSpot;
 
-/// <summary>The contacts, and the endpoints that write, read, find and remove them.</summary>
+/// <summary>The contacts, and the endpoints that read, find and remove them.</summary>
 internal sealed class HubSpotContacts(TimeProvider time, HubSpotScoring scoring, HubSpotHabitsOfAFake habits)
 {
     private const int MostInABatch = 100;
     private const int MostOnAPage = 200;
     private const int MostFound = 10_000;
-    private const string Stage = "lifecyclestage";
-    private static readonly string[] ReadOnly = ["hs_marketable_status", "hs_object_id", "createdate"];
 
     private readonly Dictionary<string, HubSpotContact> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HubSpotContact> _byAddress = new(StringComparer.OrdinalIgnoreCase);
@@ -22,53 +20,14 @@ internal sealed class HubSpotContacts(TimeProvider time, HubSpotScoring scoring,
     public HubSpotContact? FindByAddress(string address) =>
         _byAddress.GetValueOrDefault(address) is { IsThere: true } contact ? contact : null;
 
-    public HubSpotReply Write(JsonObject body, bool isUpsert, HubSpotFault? fault)
+    public bool IsBlocked(string address) => _blocked.Contains(address);
+
+    public HubSpotContact New(string address)
     {
-        if (Inputs(body) is not { } inputs)
-        {
-            return HubSpotReply.Invalid("Invalid input JSON: `inputs` must have 1 to 100 items.");
-        }
-
-        if (isUpsert && inputs.Any(input => Text(input["idProperty"]) != "email"))
-        {
-            return HubSpotReply.Invalid("Unable to perform update/upsert by non-unique 0-1 property");
-        }
-
-        if (
-            inputs.GroupBy(input => Text(input["id"]), StringComparer.OrdinalIgnoreCase).Any(group => group.Count() > 1)
-        )
-        {
-            return HubSpotReply.Invalid("Duplicate IDs found in batch input", "DUPLICATE_IDS");
-        }
-
-        if (inputs.SelectMany(Properties).Select(p => p.Key).FirstOrDefault(IsUnknown) is { } unknown)
-        {
-            return HubSpotReply.Invalid(
-                $"Property values were not valid: [{{\"isValid\":false,\"message\":\"Property \\\"{unknown}\\\" does not exist\",\"error\":\"PROPERTY_DOESNT_EXIST\",\"name\":\"{unknown}\"}}]"
-            );
-        }
-
-        var results = new JsonArray();
-        var errors = new JsonArray();
-        var refusals = inputs.Select((input, place) => Refusal(input, place, isUpsert, fault)).ToList();
-        if (habits.RefusesWholeBatches && refusals.OfType<JsonObject>().FirstOrDefault() is { } first)
-        {
-            return HubSpotReply.Invalid(Text(first["message"])!);
-        }
-
-        for (var place = 0; place < inputs.Count; place++)
-        {
-            if (refusals[place] is { } refusal)
-            {
-                errors.Add(refusal);
-            }
-            else
-            {
-                results.Add(Apply(inputs[place], isUpsert));
-            }
-        }
-
-        return Batch(results, errors);
+        var contact = new HubSpotContact($"{1000 + _byId.Count}", time.GetUtcNow());
+        _byId[contact.Id] = contact;
+        _byAddress[address] = contact;
+        return contact;
     }
 
     public HubSpotReply Read(JsonObject body)
@@ -203,86 +162,7 @@ internal sealed class HubSpotContacts(TimeProvider time, HubSpotScoring scoring,
         return HubSpotReply.Ok(page);
     }
 
-    private JsonObject? Refusal(JsonObject input, int place, bool isUpsert, HubSpotFault? fault)
-    {
-        var id = Text(input["id"]) ?? "";
-        var context = Text(input["objectWriteTraceId"]) is { } trace
-            ? new JsonObject { ["objectWriteTraceId"] = new JsonArray(trace) }
-            : new JsonObject { ["ids"] = new JsonArray(id) };
-        if (fault?.Kind == HubSpotFaultKind.PartOfTheBatch && fault.Inputs(place))
-        {
-            return HubSpotReply.InBatch("INTERNAL_ERROR", "internal error", context);
-        }
-
-        if (!isUpsert)
-        {
-            return Find(id) is null ? HubSpotReply.InBatch("OBJECT_NOT_FOUND", $"Could not find {id}", context) : null;
-        }
-
-        var isValid = id.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < id.Length - 1;
-        return isValid && !_blocked.Contains(id)
-            ? null
-            : HubSpotReply.InBatch(
-                "VALIDATION_ERROR",
-                $"Property values were not valid: [{{\"isValid\":false,\"message\":\"Email address {id} is invalid\",\"error\":\"INVALID_EMAIL\",\"name\":\"email\"}}]",
-                context
-            );
-    }
-
-    private JsonObject Apply(JsonObject input, bool isUpsert)
-    {
-        var id = Text(input["id"])!;
-        var now = time.GetUtcNow();
-        var contact = isUpsert ? FindByAddress(id) : Find(id);
-        var isNew = contact is null;
-        if (contact is null)
-        {
-            contact = new($"{1000 + _byId.Count}", now);
-            _byId[contact.Id] = contact;
-            _byAddress[id] = contact;
-            contact.Set("email", id.ToLowerInvariant(), now);
-            contact.Set("hubspot_owner_id", habits.Owner, now);
-            contact.Set("hs_marketable_status", habits.IsMarketing ? "true" : "false", now);
-        }
-
-        contact.Settle(now, habits, scoring);
-        var changed = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var (name, value) in Properties(input))
-        {
-            var text = Text(value) is { Length: > 0 } given ? given : null;
-            if (name == Stage && !MayMove(contact.Properties.GetValueOrDefault(Stage), text))
-            {
-                continue;
-            }
-
-            changed[name] = text;
-            contact.Set(name, name == "email" ? text?.ToLowerInvariant() : text, now);
-        }
-
-        if (!isUpsert)
-        {
-            contact.Add(new(changed.ContainsKey(Stage) ? "stage" : "update", "", changed, now), now);
-        }
-
-        var shown = Shown(contact, Properties(input).Select(property => property.Key));
-        if (isUpsert)
-        {
-            shown["new"] = isNew;
-        }
-
-        if (Text(input["objectWriteTraceId"]) is { } trace)
-        {
-            shown["objectWriteTraceId"] = trace;
-        }
-
-        return shown;
-    }
-
-    /// <summary>Forward, or out of nothing, or into nothing.</summary>
-    private bool MayMove(string? from, string? to) =>
-        from is null || to is null || habits.Stages.IndexOf(to) >= habits.Stages.IndexOf(from);
-
-    private JsonObject Shown(HubSpotContact contact, IEnumerable<string> wanted)
+    internal JsonObject Shown(HubSpotContact contact, IEnumerable<string> wanted)
     {
         contact.Settle(time.GetUtcNow(), habits, scoring);
         var properties = new JsonObject
@@ -311,7 +191,7 @@ internal sealed class HubSpotContacts(TimeProvider time, HubSpotScoring scoring,
         };
     }
 
-    private HubSpotReply Batch(JsonArray results, JsonArray errors)
+    internal HubSpotReply Batch(JsonArray results, JsonArray errors)
     {
         var now = time.GetUtcNow().ToString("O");
         var body = new JsonObject
@@ -331,21 +211,15 @@ internal sealed class HubSpotContacts(TimeProvider time, HubSpotScoring scoring,
         return new(207, body);
     }
 
-    private bool IsUnknown(string property) =>
-        ReadOnly.Contains(property, StringComparer.Ordinal)
-        || (!habits.KnownProperties.IsEmpty && property != "email" && !habits.KnownProperties.Contains(property));
-
     private bool IsKept(HubSpotContact contact) => habits.Kept.Contains(contact.Properties["email"]!);
 
     /// <summary>1 to 100 inputs, each with an id; else null.</summary>
-    private static List<JsonObject>? Inputs(JsonObject body) =>
+    internal static List<JsonObject>? Inputs(JsonObject body) =>
         body["inputs"] is JsonArray { Count: >= 1 and <= MostInABatch } inputs
         && inputs.All(input => input is JsonObject given && Text(given["id"]) is { Length: > 0 })
             ? [.. inputs.Select(input => (JsonObject)input!)]
             : null;
 
-    private static JsonObject Properties(JsonObject input) => input["properties"] as JsonObject ?? [];
-
-    private static string? Text(JsonNode? node) =>
+    internal static string? Text(JsonNode? node) =>
         node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

@@ -53,7 +53,7 @@ internal sealed class CalculatorReader(ModelDraft draft, EventSource? source)
                 continue;
             }
 
-            var values = Values(operation);
+            var values = HoldsSeveral(calculator) ? null : Values(operation);
             var earlier = before.Where(other => !AreApart(other.Values, values)).ToList();
             if (earlier.Count > 0)
             {
@@ -76,6 +76,9 @@ internal sealed class CalculatorReader(ModelDraft draft, EventSource? source)
 
         return cases.ToImmutable();
     }
+
+    private bool HoldsSeveral(JsonElement calculator) =>
+        source is null && draft.Names.FindKind(calculator.FindText("property") ?? "") is { HoldsSeveral: true };
 
     /// <summary>The only values for which an operation can hold; null: others, too.</summary>
     private static ImmutableHashSet<string>? Values(JsonElement operation) =>
