@@ -100,6 +100,15 @@ internal sealed class HubSpotBench : IAsyncDisposable
     public async Task<ImmutableArray<Observation>> ObservedAsync(ImmutableArray<RecordResult> records) =>
         await Target.ObserveAsync([.. records.Select(record => record.Record!)], TestContext.Current.CancellationToken);
 
+    /// <summary>A score of one constant.</summary>
+    public static string ScoreJson(string id, string at, int points, string user = "someone") =>
+        $$$"""
+            {"id":"{{{id}}}","name":"Score {{{id}}}","scoreType":"FIT","scoreStatus":"ACTIVE","objectTypeId":"0-1",
+             "updatedAt":"{{{at}}}","publishedAt":"{{{at}}}","updatedByUserId":"{{{user}}}","allowedGroupTypes":["FIT"],
+             "groupConfigs":[{"id":"g","groupName":"Web","groupCategory":"FIT","ruleConfigurations":[
+               {"id":"r1","enabled":true,"configuration":{"calculation":{"type":"CONSTANT","value":{{{points}}} } } }]}]}
+            """;
+
     public async ValueTask DisposeAsync()
     {
         ((IDisposable)Target).Dispose();

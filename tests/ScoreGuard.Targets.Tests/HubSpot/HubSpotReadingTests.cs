@@ -5,7 +5,6 @@ using ScoreGuard.Domain;
 using ScoreGuard.Domain.Faults;
 using ScoreGuard.Domain.Targets;
 using ScoreGuard.Domain.Workspaces.Targets;
-using ScoreGuard.FakePlatforms;
 using ScoreGuard.FakePlatforms.HubSpot;
 using ScoreGuard.Testing;
 
@@ -41,75 +40,17 @@ public sealed class HubSpotReadingTests
     }
 
     [Fact]
-    public async Task Scores_are_read_as_described()
-    {
-        await using var bench = await HubSpotBench.OpenAsync();
-        await using var judge = await JudgeAsync("leadScoring.json", bench);
-        using var http = new HttpClient();
-        http.DefaultRequestHeaders.Authorization = new("Bearer", bench.Fake.Habits.Token);
-        const string Scores = "marketing/lead-scoring/2026-09-beta/scores";
-        foreach (var reading in HubSpotReadingCase.All().Select(row => row.Data))
-        {
-            bench.Fake.Scores.Clear();
-            reading.PutInto(bench.Fake);
-            foreach (var path in bench.Fake.Scores.Keys.Select(id => $"{Scores}/{id}").Append($"{Scores}?limit=1"))
-            {
-                using var answer = await http.GetAsync(new Uri(judge.Url, path), Token);
-                var text = await answer.Content.ReadAsStringAsync(Token);
-                answer.IsSuccessStatusCode.ShouldBeTrue($"{reading.Name} {path}: {text}");
-            }
-
-            bench.Time.Advance(TimeSpan.FromSeconds(10));
-        }
-    }
-
-    [Fact]
-    public async Task A_score_that_breaks_the_description_is_noticed()
-    {
-        await using var bench = await HubSpotBench.OpenAsync();
-        await using var judge = await JudgeAsync("leadScoring.json", bench);
-        var score = Score("1", "2026-01-01T00:00:00Z", 5);
-        bench.Fake.Scores["1"] = score.Replace("\"value\":5", "\"points\":5", StringComparison.Ordinal);
-        using var http = new HttpClient();
-        http.DefaultRequestHeaders.Authorization = new("Bearer", bench.Fake.Habits.Token);
-        var url = new Uri(judge.Url, "marketing/lead-scoring/2026-09-beta/scores/1");
-        using var answer = await http.GetAsync(url, Token);
-        answer.IsSuccessStatusCode.ShouldBeFalse();
-    }
-
-    [Fact]
-    public async Task The_adapter_asks_for_scores_as_described()
-    {
-        await using var bench = await HubSpotBench.OpenAsync();
-        await using var judge = await JudgeAsync("leadScoring.json", bench);
-        bench.Fake.Scores["1"] = Score("1", "2026-01-01T00:00:00Z", 5);
-        bench.Fake.Drafts["1"] = Score("1", "2026-01-01T00:00:00Z", 9);
-        // Prism knows nothing of properties here and refuses that one call: a 404, as without them.
-        var target = bench.Behind(judge.Url, HubSpotBench.Definition with { Options = [new("draft", "true")] });
-        var snapshot = await target.FindConfigurationAsync(Token);
-        snapshot.ShouldNotBeNull().Model.ShouldNotBeNull().ShouldContain("\"points\": 9");
-    }
-
-    [Fact]
-    public async Task Definitions_of_properties_are_as_described()
-    {
-        await using var bench = await HubSpotBench.OpenAsync();
-        await using var judge = await JudgeAsync("properties.json", bench);
-        bench.Fake.Properties.Add(("jobtitle", "string", "text"));
-        using var http = new HttpClient();
-        http.DefaultRequestHeaders.Authorization = new("Bearer", bench.Fake.Habits.Token);
-        using var answer = await http.GetAsync(new Uri(judge.Url, "crm/v3/properties/contacts"), Token);
-        var text = await answer.Content.ReadAsStringAsync(Token);
-        answer.IsSuccessStatusCode.ShouldBeTrue(text);
-        text.ShouldContain("jobtitle");
-    }
-
-    [Fact]
     public async Task The_same_configuration_has_the_same_hash_whenever_it_was_saved()
     {
-        var first = await SnapshotAsync(fake => fake.Scores["1"] = Score("1", "2026-01-01T00:00:00Z", 5));
-        var later = await SnapshotAsync(fake => fake.Scores["1"] = Score("1", "2026-09-09T00:00:00Z", 5, "u"));
-        var changed = await SnapshotAsync(fake => fake.Scores["1"] = Score("1", "2026-01-01T00:00:00Z", 6));
+        var first = await SnapshotAsync(fake =>
+            fake.Scores["1"] = HubSpotBench.ScoreJson("1", "2026-01-01T00:00:00Z", 5)
+        );
+        var later = await SnapshotAsync(fake =>
+            fake.Scores["1"] = HubSpotBench.ScoreJson("1", "2026-09-09T00:00:00Z", 5, "u")
+        );
+        var changed = await SnapshotAsync(fake =>
+            fake.Scores["1"] = HubSpotBench.ScoreJson("1", "2026-01-01T00:00:00Z", 6)
+        );
         later.Hash.ShouldBe(first.Hash);
         changed.Hash.ShouldNotBe(first.Hash);
     }
@@ -120,7 +61,7 @@ public sealed class HubSpotReadingTests
         await using var bench = await HubSpotBench.OpenAsync();
         for (var id = 0; id < 205; id++)
         {
-            bench.Fake.Scores[$"{id}"] = Score($"{id}", "2026-01-01T00:00:00Z", id + 1);
+            bench.Fake.Scores[$"{id}"] = HubSpotBench.ScoreJson($"{id}", "2026-01-01T00:00:00Z", id + 1);
         }
 
         var snapshot = await bench.Target.FindConfigurationAsync(Token);
@@ -141,8 +82,8 @@ public sealed class HubSpotReadingTests
                 Options = [new("draft", draft)],
             }
         );
-        bench.Fake.Scores["1"] = Score("1", "2026-01-01T00:00:00Z", 5);
-        bench.Fake.Drafts["1"] = Score("1", "2026-01-01T00:00:00Z", 9);
+        bench.Fake.Scores["1"] = HubSpotBench.ScoreJson("1", "2026-01-01T00:00:00Z", 5);
+        bench.Fake.Drafts["1"] = HubSpotBench.ScoreJson("1", "2026-01-01T00:00:00Z", 9);
         var snapshot = await bench.Target.FindConfigurationAsync(Token);
         snapshot.ShouldNotBeNull().Model.ShouldNotBeNull().ShouldContain($"\"points\": {points}");
     }
@@ -156,7 +97,7 @@ public sealed class HubSpotReadingTests
                 Options = [new("draft", "true")],
             }
         );
-        bench.Fake.Scores["1"] = Score("1", "2026-01-01T00:00:00Z", 5);
+        bench.Fake.Scores["1"] = HubSpotBench.ScoreJson("1", "2026-01-01T00:00:00Z", 5);
         await bench.Target.FindConfigurationAsync(Token);
         bench.Fake.Calls.ShouldNotBeEmpty();
         bench.Fake.Calls.ShouldAllBe(call => call.Method == "GET" && call.Body.Length == 0);
@@ -192,7 +133,7 @@ public sealed class HubSpotReadingTests
     public async Task Without_definitions_of_properties_the_rules_say_their_types()
     {
         await using var bench = await HubSpotBench.OpenAsync();
-        bench.Fake.Scores["1"] = Score("1", "2026-01-01T00:00:00Z", 5);
+        bench.Fake.Scores["1"] = HubSpotBench.ScoreJson("1", "2026-01-01T00:00:00Z", 5);
         bench.Fake.Add(new("properties", HubSpotFaultKind.ScopeMissing));
         (await bench.Target.FindConfigurationAsync(Token)).ShouldNotBeNull().Model.ShouldNotBeNull();
     }
@@ -201,7 +142,9 @@ public sealed class HubSpotReadingTests
     public async Task The_listing_shows_names_as_text_and_every_part_with_its_reason()
     {
         var snapshot = await SnapshotAsync(fake =>
-            fake.Scores["1"] = Score("1", "2026-01-01T00:00:00Z", 5).Replace("\"Web\"", "\"<b>[x](y)|\"")
+            fake.Scores["1"] = HubSpotBench
+                .ScoreJson("1", "2026-01-01T00:00:00Z", 5)
+                .Replace("\"Web\"", "\"<b>[x](y)|\"")
         );
         snapshot.Listing.ShouldContain(@"### \<b\>\[x\](y)\| (FIT)");
         snapshot.Listing.ShouldContain("- always 5\n");
@@ -222,7 +165,7 @@ public sealed class HubSpotReadingTests
     {
         var snapshot = await SnapshotAsync(fake =>
         {
-            fake.Scores["1"] = Score("1", "2026-01-01T00:00:00Z", 5);
+            fake.Scores["1"] = HubSpotBench.ScoreJson("1", "2026-01-01T00:00:00Z", 5);
             fake.Drafts["1"] = score;
         });
         ModelTexts.Read(snapshot.Model ?? "{scoreguard: 1, name: none}").ShouldNotBeNull();
@@ -273,13 +216,6 @@ public sealed class HubSpotReadingTests
         return (await bench.Target.FindConfigurationAsync(Token)).ShouldNotBeNull();
     }
 
-    private static async Task<PublishedDescription> JudgeAsync(string file, HubSpotBench bench)
-    {
-        var description = PublishedDescription.Find($"hubspot/{file}");
-        Assert.SkipWhen(description is null, "The published descriptions are not beside this checkout.");
-        return await PublishedDescription.StandBeforeAsync(description, bench.Fake.Url);
-    }
-
     /// <summary>What a score document decides of an outcome, in one form.</summary>
     private static string Judged(string outcome) => Judged(JsonDocument.Parse(outcome).RootElement);
 
@@ -301,12 +237,4 @@ public sealed class HubSpotReadingTests
             CarriedHow.Approximated => "nearly",
             _ => "left out",
         };
-
-    private static string Score(string id, string at, int points, string user = "someone") =>
-        $$$"""
-            {"id":"{{{id}}}","name":"Score {{{id}}}","scoreType":"FIT","scoreStatus":"ACTIVE","objectTypeId":"0-1",
-             "updatedAt":"{{{at}}}","publishedAt":"{{{at}}}","updatedByUserId":"{{{user}}}","allowedGroupTypes":["FIT"],
-             "groupConfigs":[{"id":"g","groupName":"Web","groupCategory":"FIT","ruleConfigurations":[
-               {"id":"r1","enabled":true,"configuration":{"calculation":{"type":"CONSTANT","value":{{{points}}} } } }]}]}
-            """;
 }
