@@ -3,6 +3,7 @@ using ScoreGuard.Domain.Targets;
 using ScoreGuard.Domain.Workspaces.Targets;
 using ScoreGuard.Targets.Marketo;
 using ScoreGuard.Targets.Mautic;
+using ScoreGuard.Targets.HubSpot;
 using ScoreGuard.Targets.Platforms;
 
 namespace ScoreGuard.Targets;
@@ -15,6 +16,7 @@ public static class TargetOpening
         {
             TargetType.Marketo => MarketoTarget.Open(setting),
             TargetType.Mautic => MauticTarget.Open(setting),
+            TargetType.HubSpot => HubSpotTarget.Open(setting),
             var type => new Parsed<ITarget>.Refused([
                 new(
                     TargetCodes.Setup.Code,
