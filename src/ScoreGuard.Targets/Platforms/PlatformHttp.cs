@@ -82,6 +82,13 @@ public sealed class PlatformHttp(HttpClient http, PlatformHabits habits, CallMet
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             return (new PlatformAnswer(response.StatusCode, response.Headers, Parse(body)), null);
         }
+        catch (HttpRequestException failure) when (failure.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        {
+            throw new TargetFault(
+                TargetFaultKind.Unintelligible,
+                $"{habits.Platform} answered with more than can be read when asked to {call.What}."
+            );
+        }
         catch (HttpRequestException failure)
         {
             return (null, failure.HttpRequestError.ToString());
