@@ -80,7 +80,7 @@ public sealed class PlatformHttp(HttpClient http, PlatformHabits habits, CallMet
         {
             using var response = await http.SendAsync(request, cancellationToken);
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-            return (new PlatformAnswer(response.StatusCode, response.Headers, Parse(body)), null);
+            return (new PlatformAnswer(response.StatusCode, response.Headers, Parse(body)) { Body = body }, null);
         }
         catch (HttpRequestException failure) when (failure.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {
