@@ -1,6 +1,8 @@
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Targets;
+using ScoreGuard.Domain.Workspaces.Targets;
 using ScoreGuard.Targets.Platforms;
+using ScoreGuard.Targets.Salesforce;
 
 namespace ScoreGuard.Targets;
 
@@ -10,6 +12,7 @@ public static class TargetOpening
     public static Parsed<ITarget> Open(TargetSetting setting) =>
         setting.Definition.Type switch
         {
+            TargetType.Salesforce => SalesforceTarget.Open(setting),
             var type => new Parsed<ITarget>.Refused([
                 new(
                     TargetCodes.Setup.Code,

@@ -16,7 +16,7 @@ public static class ModelFetching
     private static readonly CallPace Pace = new(10, TimeSpan.FromSeconds(1));
 
     /// <param name="setting">Its definition has a <c>url</c>.</param>
-    /// <param name="identity">Makes what gives tokens; null: the managed identity of where this runs.</param>
+    /// <param name="identity">Makes what gives tokens; null: the identity of where this runs.</param>
     public static Parsed<ModelFetch> Open(TargetSetting setting, IModelCache cache, Func<TokenCredential>? identity)
     {
         ArgumentNullException.ThrowIfNull(setting);
@@ -39,7 +39,8 @@ public static class ModelFetching
         return new Parsed<ModelFetch>.Ok(new(door, (url, setting.Definition.Integrity), access, cache), []);
     }
 
-    private static ManagedIdentityCredential Managed() => new(ManagedIdentityId.SystemAssigned);
+    /// <summary>The managed identity in Azure, whoever is signed in with `az login` elsewhere.</summary>
+    private static DefaultAzureCredential Managed() => new();
 
     private static Uri ReadUrl(string text, List<Diagnostic> wrong)
     {

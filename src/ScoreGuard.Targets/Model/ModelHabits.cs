@@ -32,7 +32,7 @@ internal sealed class ModelHabits(ModelAccess access) : PlatformHabits
         {
             throw new TargetFault(
                 TargetFaultKind.Refused,
-                "There is no managed identity whose token could open the model; set a shared access signature.",
+                "There is no identity whose token could open the model; set a shared access signature.",
                 failure
             );
         }

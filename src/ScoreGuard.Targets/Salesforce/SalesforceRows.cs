@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ScoreGuard.Domain.Faults;
+using ScoreGuard.Domain.Targets;
+
+namespace ScoreGuard.Targets.Salesforce;
+
+/// <summary>Writes up to 200 records in a call, each for itself; those that somebody else held at the moment are tried again alone.</summary>
+internal sealed class SalesforceRows(SalesforceApi api, TimeProvider time)
+{
+    public const int Most = 200;
+
+    private const int Attempts = 6;
+
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
+
+    /// <returns>One result a record, in their order.</returns>
+    public Task<ImmutableArray<SalesforceRow>> WriteAsync(
+        SalesforceWrite write,
+        ImmutableArray<JsonObject> records,
+        CancellationToken cancellationToken
+    ) =>
+        RepeatAsync(
+            records.Length,
+            places =>
+                api.WriteAsync(write, Body(places.Select(place => records[place].DeepClone())), cancellationToken),
+            write.What,
+            cancellationToken
+        );
+
+    /// <param name="ids">Of leads.</param>
+    public Task<ImmutableArray<SalesforceRow>> DeleteAsync(
+        ImmutableArray<string> ids,
+        CancellationToken cancellationToken
+    ) =>
+        RepeatAsync(
+            ids.Length,
+            places =>
+                api.WriteAsync(
+                    new(
+                        HttpMethod.Delete,
+                        "delete leads",
+                        $"composite/sobjects?ids={string.Join(',', places.Select(place => SalesforceIds.Lead(ids[place])))}&allOrNone=false"
+                    ),
+                    "",
+                    cancellationToken
+                ),
+            "delete leads",
+            cancellationToken
+        );
+
+    private async Task<ImmutableArray<SalesforceRow>> RepeatAsync(
+        int count,
+        Func<int[], Task<Platforms.PlatformAnswer>> send,
+        string what,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = new SalesforceRow[count];
+        int[] open = [.. Enumerable.Range(0, count)];
+        for (var attempt = 1; open.Length > 0; attempt++)
+        {
+            var answered = Read((await send(open)).Json, open.Length, what);
+            for (var place = 0; place < open.Length; place++)
+            {
+                rows[open[place]] = answered[place];
+            }
+
+            open = [.. open.Where(place => rows[place].Error?.Code == SalesforceError.Locked)];
+            if (attempt == Attempts)
+            {
+                break;
+            }
+
+            if (open.Length > 0)
+            {
+                await Task.Delay(FirstWait * Math.Pow(2, attempt - 1), time, cancellationToken);
+            }
+        }
+
+        return [.. rows];
+    }
+
+    private static string Body(IEnumerable<JsonNode> records) =>
+        new JsonObject { ["allOrNone"] = false, ["records"] = new JsonArray([.. records]) }.ToJsonString();
+
+    private static SalesforceRow[] Read(JsonElement answer, int count, string what)
+    {
+        if (answer.ValueKind != JsonValueKind.Array || answer.GetArrayLength() != count)
+        {
+            throw SalesforceError.Find(answer) is { } error
+                ? new TargetFault(TargetFaultKind.Setup, $"Salesforce refused to {what}: {error.Words}.")
+                : new TargetFault(
+                    TargetFaultKind.Unintelligible,
+                    $"Salesforce did not answer for each of {count} records when asked to {what}."
+                );
+        }
+
+        return [.. answer.EnumerateArray().Select(SalesforceRow.Read)];
+    }
+}
+
+/// <summary>What became of one record of a call.</summary>
+/// <param name="Id">Null: nothing.</param>
+/// <param name="Error">Null: it was done.</param>
+internal readonly record struct SalesforceRow(string? Id, SalesforceError? Error)
+{
+    private static readonly SalesforceError Unknown = new("UNKNOWN", "", "");
+
+    public static SalesforceRow Read(JsonElement row) =>
+        SalesforceJson.Find(row, "success") is { ValueKind: JsonValueKind.True }
+        && SalesforceJson.Text(row, "id") is { } id
+        && SalesforceIds.IsId(id, "")
+            ? new(id, null)
+            : new(
+                null,
+                (SalesforceJson.Find(row, "errors") is { } errors ? SalesforceError.Find(errors) : null) ?? Unknown
+            );
+
+    /// <param name="record">The lead; null: the row's own id.</param>
+    public RecordResult ToResult(string? record) =>
+        Error is null ? RecordResult.Of(record ?? Id!) : RecordResult.Refused(Error.Words);
+}
