@@ -13,7 +13,9 @@ using ScoreGuard.Targets.Platforms;
 namespace ScoreGuard.Targets.Http;
 
 /// <summary>Asks a service over HTTP, batch by batch.</summary>
-internal sealed class HttpScoringService(PlatformHttp http, Uri address, HttpOptions options) : IScoringService
+internal sealed class HttpScoringService(PlatformHttp http, Uri address, HttpOptions options)
+    : IScoringService,
+        IDisposable
 {
     /// <summary>Leads refused one after the other, and none accepted, after which it is the request that is wrong.</summary>
     private const int MostRefusedAtFirst = 10;
@@ -58,6 +60,8 @@ internal sealed class HttpScoringService(PlatformHttp http, Uri address, HttpOpt
 
         return written;
     }
+
+    public void Dispose() => _doors.Dispose();
 
     private async Task<ImmutableArray<ScoredLead>> AskAsync(
         ReadOnlyMemory<LeadLine> leads,

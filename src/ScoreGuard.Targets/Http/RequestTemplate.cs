@@ -185,7 +185,7 @@ internal sealed partial class RequestTemplate
 
     private static bool IsHole(string text) => Hole().IsMatch(text);
 
-    [GeneratedRegex(@"^\{[A-Za-z][^{}\s]*\}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\{[A-Za-z][^{}\s]*\}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Hole();
 
     private readonly ref struct Filling(ReadOnlySpan<LeadLine> leads, Instant asOf)

@@ -147,7 +147,7 @@ internal sealed partial class ResultReader(ResultPlaces places)
             ? error.GetString()!
             : "its reason is no code and may hold data of the lead, so look for it in the service's log";
 
-    [GeneratedRegex(@"^[A-Za-z0-9_.:-]{1,60}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Za-z0-9_.:-]{1,60}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Code();
 
     private readonly record struct Member(string Name, JsonElement Value);

@@ -78,8 +78,16 @@ public sealed class ModelFetch
     }
 
     /// <summary>Only to the same host: elsewhere could be anywhere, and the signature would go along.</summary>
-    private static Uri Next(Uri at, Uri? location)
+    private Uri Next(Uri at, Uri? location)
     {
+        if (_access != ModelAccess.None)
+        {
+            throw new TargetFault(
+                TargetFaultKind.Setup,
+                "The model's server redirects, and a connection's secret goes nowhere but to its address."
+            );
+        }
+
         var next = location is null ? null : new Uri(at, location);
         return next is not null && next.Scheme == at.Scheme && next.Authority == at.Authority && next.UserInfo == ""
             ? next

@@ -82,7 +82,8 @@ public sealed class PlatformHttp(HttpClient http, PlatformHabits habits, CallMet
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             return (new PlatformAnswer(response.StatusCode, response.Headers, Parse(body)) { Body = body }, null);
         }
-        catch (HttpRequestException failure) when (failure.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        catch (HttpRequestException failure)
+            when (failure.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {
             throw new TargetFault(
                 TargetFaultKind.Unintelligible,

@@ -16,10 +16,10 @@ internal sealed partial class SalesforceApi(PlatformHttp http, SalesforceOptions
     private readonly string _root = $"services/data/v{options.Version}/";
 
     private (string, string)[] Headers { get; } =
-        [
-            ("Sforce-Auto-Assign", options.TestsRouting ? "TRUE" : "FALSE"),
-            ("Sforce-Duplicate-Rule-Header", "allowSave=true"),
-        ];
+    [
+        ("Sforce-Auto-Assign", options.TestsRouting ? "TRUE" : "FALSE"),
+        ("Sforce-Duplicate-Rule-Header", "allowSave=true"),
+    ];
 
     public Task<PlatformAnswer> WriteAsync(SalesforceWrite write, string body, CancellationToken cancellationToken) =>
         http.SendAsync(
@@ -88,6 +88,10 @@ internal sealed partial class SalesforceApi(PlatformHttp http, SalesforceOptions
     private static TargetFault Unintelligible(string what) =>
         new(TargetFaultKind.Unintelligible, $"Salesforce answered without records, or without end, to {what}.");
 
-    [GeneratedRegex(@"^/services/data/v[0-9]{1,3}\.0/query/[A-Za-z0-9-]{1,100}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^/services/data/v[0-9]{1,3}\.0/query/[A-Za-z0-9-]{1,100}\z",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1_000
+    )]
     private static partial Regex QueryPath();
 }

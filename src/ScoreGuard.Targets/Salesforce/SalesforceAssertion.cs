@@ -25,7 +25,11 @@ internal static class SalesforceAssertion
             });
         using var rsa = RSA.Create();
         rsa.ImportPkcs8PrivateKey(credentials.Key, out _);
-        var signature = rsa.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var signature = rsa.SignData(
+            Encoding.ASCII.GetBytes(signed),
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1
+        );
         return $"{signed}.{Base64Url.EncodeToString(signature)}";
     }
 

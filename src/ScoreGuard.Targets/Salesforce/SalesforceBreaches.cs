@@ -29,7 +29,9 @@ internal sealed class SalesforceBreaches(SalesforceApi api, SalesforceOptions op
             && !SalesforceIds.IsSame(owner, options.Owner)
         )
         {
-            breaches.Add($"it was given the owner {(owner is not null && SalesforceIds.IsId(owner, "") ? owner : "?")}");
+            breaches.Add(
+                $"it was given the owner {(owner is not null && SalesforceIds.IsId(owner, "") ? owner : "?")}"
+            );
         }
 
         if (SalesforceJson.Value(found[0], "IsConverted") == "true")

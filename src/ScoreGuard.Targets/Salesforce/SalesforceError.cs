@@ -47,15 +47,14 @@ internal sealed partial record SalesforceError(string Code, string Message, stri
 
         var first = errors[0];
         var code = SalesforceJson.Text(first, "errorCode") ?? SalesforceJson.Text(first, "statusCode") ?? "";
-        var fields =
-            SalesforceJson.Find(first, "fields") is { ValueKind: JsonValueKind.Array } named
-                ? named
-                    .EnumerateArray()
-                    .Where(field => field.ValueKind == JsonValueKind.String)
-                    .Select(field => field.GetString()!)
-                    .Where(SalesforceIds.IsField)
-                    .Take(5)
-                : [];
+        var fields = SalesforceJson.Find(first, "fields") is { ValueKind: JsonValueKind.Array } named
+            ? named
+                .EnumerateArray()
+                .Where(field => field.ValueKind == JsonValueKind.String)
+                .Select(field => field.GetString()!)
+                .Where(SalesforceIds.IsField)
+                .Take(5)
+            : [];
         return Codes().IsMatch(code)
             ? new(
                 code,
@@ -67,9 +66,9 @@ internal sealed partial record SalesforceError(string Code, string Message, stri
 
     private static string OneLine(string text) => Spaces().Replace(text, " ").Trim().TrimEnd('.');
 
-    [GeneratedRegex(@"^[A-Z][A-Z0-9_]{2,80}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Z][A-Z0-9_]{2,80}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Codes();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Spaces();
 }

@@ -45,18 +45,23 @@ internal static partial class SalesforceIds
             .FromUnixTimeMilliseconds(at.UnixMilliseconds)
             .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?\z",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1_000
+    )]
     private static partial Regex Id();
 
-    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_]{0,79}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_]{0,79}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Field();
 
     [GeneratedRegex(
         @"^(?:[A-Za-z][A-Za-z0-9_]{0,79}\.){0,5}[A-Za-z][A-Za-z0-9_]{0,79}\z",
-        RegexOptions.CultureInvariant
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1_000
     )]
     private static partial Regex Path();
 
-    [GeneratedRegex(@"^[a-z0-9-]{1,40}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[a-z0-9-]{1,40}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Run();
 }

@@ -18,8 +18,18 @@ internal sealed partial class SalesforceLimit(int reserve)
         if (
             header is not null
             && Usage().Match(header) is { Success: true } usage
-            && long.TryParse(usage.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var used)
-            && long.TryParse(usage.Groups[2].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var most)
+            && long.TryParse(
+                usage.Groups["used"].ValueSpan,
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var used
+            )
+            && long.TryParse(
+                usage.Groups["most"].ValueSpan,
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var most
+            )
         )
         {
             (_used, _most) = (used, most);
@@ -39,6 +49,10 @@ internal sealed partial class SalesforceLimit(int reserve)
         }
     }
 
-    [GeneratedRegex(@"(?:^|[;,]\s*)api-usage=([0-9]{1,15})/([0-9]{1,15})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(^|[;,]\s*)api-usage=(?<used>[0-9]{1,15})/(?<most>[0-9]{1,15})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000
+    )]
     private static partial Regex Usage();
 }

@@ -67,7 +67,9 @@ internal sealed class SalesforceMembers(SalesforceRows rows, SalesforceApi api)
             .ToArray();
         int[] changing =
         [
-            .. Enumerable.Range(0, signals.Length).Where(place => ids[place] is not null && !signals[place].Properties.IsEmpty),
+            .. Enumerable
+                .Range(0, signals.Length)
+                .Where(place => ids[place] is not null && !signals[place].Properties.IsEmpty),
         ];
         var results = signals
             .Select(

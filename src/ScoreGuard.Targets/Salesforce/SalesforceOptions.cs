@@ -85,9 +85,7 @@ internal sealed partial record SalesforceOptions(
             .Concat(leads.Constants.Select(constant => constant.Theirs))
             .Concat([leads.AddressField, leads.RunField]);
         var signalled = definition.Signals.SelectMany(signal =>
-            signal
-                .Fields.Select(field => field.Theirs)
-                .Concat(signal.Constants.Select(constant => constant.Theirs))
+            signal.Fields.Select(field => field.Theirs).Concat(signal.Constants.Select(constant => constant.Theirs))
         );
         Check("target.lead", written, SalesforceIds.IsField);
         Check("target.signals", signalled, SalesforceIds.IsField);
@@ -127,6 +125,6 @@ internal sealed partial record SalesforceOptions(
         }
     }
 
-    [GeneratedRegex(@"^[1-9][0-9]{1,2}\.0\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[1-9][0-9]{1,2}\.0\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Number();
 }

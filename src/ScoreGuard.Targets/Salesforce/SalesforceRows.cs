@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ScoreGuard.Domain.Faults;
-using ScoreGuard.Domain.Targets;
+using ScoreGuard.Targets.Platforms;
 
 namespace ScoreGuard.Targets.Salesforce;
 
@@ -52,7 +52,7 @@ internal sealed class SalesforceRows(SalesforceApi api, TimeProvider time)
 
     private async Task<ImmutableArray<SalesforceRow>> RepeatAsync(
         int count,
-        Func<int[], Task<Platforms.PlatformAnswer>> send,
+        Func<int[], Task<PlatformAnswer>> send,
         string what,
         CancellationToken cancellationToken
     )
@@ -61,7 +61,7 @@ internal sealed class SalesforceRows(SalesforceApi api, TimeProvider time)
         int[] open = [.. Enumerable.Range(0, count)];
         for (var attempt = 1; open.Length > 0; attempt++)
         {
-            var answered = Read((await send(open)).Json, open.Length, what);
+            var answered = Read(await send(open), open.Length, what);
             for (var place = 0; place < open.Length; place++)
             {
                 rows[open[place]] = answered[place];
@@ -85,11 +85,11 @@ internal sealed class SalesforceRows(SalesforceApi api, TimeProvider time)
     private static string Body(IEnumerable<JsonNode> records) =>
         new JsonObject { ["allOrNone"] = false, ["records"] = new JsonArray([.. records]) }.ToJsonString();
 
-    private static SalesforceRow[] Read(JsonElement answer, int count, string what)
+    private static SalesforceRow[] Read(PlatformAnswer answer, int count, string what)
     {
-        if (answer.ValueKind != JsonValueKind.Array || answer.GetArrayLength() != count)
+        if (!answer.IsSuccess || answer.Json.ValueKind != JsonValueKind.Array || answer.Json.GetArrayLength() != count)
         {
-            throw SalesforceError.Find(answer) is { } error
+            throw SalesforceError.Find(answer.Json) is { } error
                 ? new TargetFault(TargetFaultKind.Setup, $"Salesforce refused to {what}: {error.Words}.")
                 : new TargetFault(
                     TargetFaultKind.Unintelligible,
@@ -97,28 +97,6 @@ internal sealed class SalesforceRows(SalesforceApi api, TimeProvider time)
                 );
         }
 
-        return [.. answer.EnumerateArray().Select(SalesforceRow.Read)];
+        return [.. answer.Json.EnumerateArray().Select(SalesforceRow.Read)];
     }
-}
-
-/// <summary>What became of one record of a call.</summary>
-/// <param name="Id">Null: nothing.</param>
-/// <param name="Error">Null: it was done.</param>
-internal readonly record struct SalesforceRow(string? Id, SalesforceError? Error)
-{
-    private static readonly SalesforceError Unknown = new("UNKNOWN", "", "");
-
-    public static SalesforceRow Read(JsonElement row) =>
-        SalesforceJson.Find(row, "success") is { ValueKind: JsonValueKind.True }
-        && SalesforceJson.Text(row, "id") is { } id
-        && SalesforceIds.IsId(id, "")
-            ? new(id, null)
-            : new(
-                null,
-                (SalesforceJson.Find(row, "errors") is { } errors ? SalesforceError.Find(errors) : null) ?? Unknown
-            );
-
-    /// <param name="record">The lead; null: the row's own id.</param>
-    public RecordResult ToResult(string? record) =>
-        Error is null ? RecordResult.Of(record ?? Id!) : RecordResult.Refused(Error.Words);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Targets;
-using ScoreGuard.Domain.Workspaces.Targets;
 using ScoreGuard.Targets.Platforms;
 
 namespace ScoreGuard.Targets.Salesforce;

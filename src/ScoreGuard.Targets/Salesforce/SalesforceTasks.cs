@@ -73,7 +73,9 @@ internal sealed class SalesforceTasks(SalesforceRows rows, SalesforceApi api, Sa
         return
         [
             .. found
-                .Select(task => (Lead: SalesforceJson.Text(task, "WhoId"), Key: SalesforceJson.Text(task, options.TaskKey)))
+                .Select(task =>
+                    (Lead: SalesforceJson.Text(task, "WhoId"), Key: SalesforceJson.Text(task, options.TaskKey))
+                )
                 .Where(task => task is { Lead.Length: >= 15, Key: not null })
                 .Select(task => (task.Lead![..15], task.Key!)),
         ];

@@ -131,6 +131,6 @@ internal sealed partial class SalesforceToken(HttpClient http, SalesforceCredent
     private static string? Why(JsonElement answer) =>
         SalesforceJson.Text(answer, "error") is { } code && Code().IsMatch(code) ? code : null;
 
-    [GeneratedRegex(@"^[a-z_]{1,60}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[a-z_]{1,60}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Code();
 }

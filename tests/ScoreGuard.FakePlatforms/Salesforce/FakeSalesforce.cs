@@ -265,7 +265,7 @@ public sealed class FakeSalesforce(
     }
 
     /// <summary>Fields are spelled as the org has them, not as they were asked for.</summary>
-    private JsonNode Spell(FakeRecord record, string[] fields)
+    private JsonObject Spell(FakeRecord record, string[] fields)
     {
         var json = new JsonObject
         {

@@ -37,7 +37,8 @@ public sealed class SalesforceLogin(TimeProvider time)
     {
         lock (_tokens)
         {
-            return authorization.StartsWith("Bearer ", StringComparison.Ordinal) && _tokens.Contains(authorization[7..]);
+            return authorization.StartsWith("Bearer ", StringComparison.Ordinal)
+                && _tokens.Contains(authorization[7..]);
         }
     }
 

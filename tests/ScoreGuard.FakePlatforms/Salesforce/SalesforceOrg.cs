@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -20,8 +19,23 @@ public sealed class SalesforceOrg(
     {
         ["Lead"] =
         [
-            "Id", "OwnerId", "IsConverted", "FirstName", "LastName", "Company", "Title", "Email", "Phone", "Status",
-            "Rating", "LeadSource", "Industry", "Country", "NumberOfEmployees", "AnnualRevenue", "HasOptedOutOfEmail",
+            "Id",
+            "OwnerId",
+            "IsConverted",
+            "FirstName",
+            "LastName",
+            "Company",
+            "Title",
+            "Email",
+            "Phone",
+            "Status",
+            "Rating",
+            "LeadSource",
+            "Industry",
+            "Country",
+            "NumberOfEmployees",
+            "AnnualRevenue",
+            "HasOptedOutOfEmail",
         ],
         ["Task"] = ["Id", "WhoId", "Subject", "Status", "ActivityDate", "Priority", "CallObject", "TaskSubtype"],
         ["CampaignMember"] = ["Id", "LeadId", "CampaignId", "Status"],
@@ -42,7 +56,14 @@ public sealed class SalesforceOrg(
 
     /// <summary>Fields that people made on leads.</summary>
     public HashSet<string> CustomFields { get; } =
-        new(StringComparer.OrdinalIgnoreCase) { "ScoreGuardRun__c", "ScoreGuardKey__c", "Score__c", "Fit__c", "Band__c" };
+        new(StringComparer.OrdinalIgnoreCase)
+        {
+            "ScoreGuardRun__c",
+            "ScoreGuardKey__c",
+            "Score__c",
+            "Fit__c",
+            "Band__c",
+        };
 
     /// <summary>Of leads, that can be upserted by.</summary>
     public HashSet<string> ExternalIds { get; } = new(StringComparer.OrdinalIgnoreCase) { "ScoreGuardKey__c" };
@@ -123,7 +144,11 @@ public sealed class SalesforceOrg(
             return Refused("MISSING_ARGUMENT", $"{externalId} not specified");
         }
 
-        var found = Of("Lead").Where(lead => string.Equals(lead.Fields.GetValueOrDefault(externalId), key, StringComparison.OrdinalIgnoreCase)).ToList();
+        var found = Of("Lead")
+            .Where(lead =>
+                string.Equals(lead.Fields.GetValueOrDefault(externalId), key, StringComparison.OrdinalIgnoreCase)
+            )
+            .ToList();
         return found switch
         {
             [] => Insert(row, assigns),
@@ -173,8 +198,7 @@ public sealed class SalesforceOrg(
         Set(record, row);
         if (type == "Lead")
         {
-            record.Fields["OwnerId"] =
-                FlowOwner ?? (assigns ? AssignmentRules : null) ?? record.Fields["OwnerId"];
+            record.Fields["OwnerId"] = FlowOwner ?? (assigns ? AssignmentRules : null) ?? record.Fields["OwnerId"];
         }
         else
         {
@@ -188,8 +212,7 @@ public sealed class SalesforceOrg(
     {
         var id = Text(row["Id"]) ?? Text(row["id"]);
         var type = (string)row["attributes"]!["type"]!;
-        return
-            All.FirstOrDefault(record => record.Id == id && record.Type == type) is not { } found
+        return All.FirstOrDefault(record => record.Id == id && record.Type == type) is not { } found
                 ? Refused("INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id")
             : found.IsDeleted ? Refused("ENTITY_IS_DELETED", "entity is deleted")
             : Update(row, found, "update");
@@ -218,7 +241,12 @@ public sealed class SalesforceOrg(
             task.IsDeleted = true;
         }
 
-        return new() { ["id"] = id, ["success"] = true, ["errors"] = new JsonArray() };
+        return new()
+        {
+            ["id"] = id,
+            ["success"] = true,
+            ["errors"] = new JsonArray(),
+        };
     }
 
     /// <summary>A field's value as a query gives it.</summary>
@@ -305,9 +333,17 @@ public sealed class SalesforceOrg(
                 return Refused("INVALID_FIELD", $"No such column '{name}' on sobject of type {type}");
             }
 
-            if (Numbers.Contains(name) && Text(value) is { } number && !decimal.TryParse(number, CultureInfo.InvariantCulture, out _))
+            if (
+                Numbers.Contains(name)
+                && Text(value) is { } number
+                && !decimal.TryParse(number, CultureInfo.InvariantCulture, out _)
+            )
             {
-                return Refused("INVALID_TYPE_ON_FIELD_IN_RECORD", $"{name}: value not of required type: {number}", name);
+                return Refused(
+                    "INVALID_TYPE_ON_FIELD_IN_RECORD",
+                    $"{name}: value not of required type: {number}",
+                    name
+                );
             }
         }
 
@@ -321,7 +357,10 @@ public sealed class SalesforceOrg(
 
     private void Set(FakeRecord record, JsonObject row)
     {
-        foreach (var (name, value) in Properties(row).Where(field => !field.Key.Equals("Id", StringComparison.OrdinalIgnoreCase)))
+        foreach (
+            var (name, value) in Properties(row)
+                .Where(field => !field.Key.Equals("Id", StringComparison.OrdinalIgnoreCase))
+        )
         {
             record.Fields[FindField(record.Type, name)!] = value;
         }
@@ -344,7 +383,10 @@ public sealed class SalesforceOrg(
         const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
         return id
             + string.Concat(
-                id.Chunk(5).Select(five => Letters[five.Select((letter, at) => char.IsAsciiLetterUpper(letter) ? 1 << at : 0).Sum()])
+                id.Chunk(5)
+                    .Select(five =>
+                        Letters[five.Select((letter, at) => char.IsAsciiLetterUpper(letter) ? 1 << at : 0).Sum()]
+                    )
             );
     }
 }

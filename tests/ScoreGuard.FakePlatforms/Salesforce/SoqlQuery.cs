@@ -25,9 +25,7 @@ internal sealed partial class SoqlQuery
         }
 
         var conditions = new List<Condition>();
-        foreach (
-            var part in query.Groups["where"].Success ? query.Groups["where"].Value.Split(" AND ") : []
-        )
+        foreach (var part in query.Groups["where"].Success ? query.Groups["where"].Value.Split(" AND ") : [])
         {
             if (Single().Match(part) is { Success: true } one)
             {
@@ -70,17 +68,27 @@ internal sealed partial class SoqlQuery
         });
 
     private static string Literal(string quoted) =>
-        quoted[1..^1]
-            .Replace("\\'", "'", StringComparison.Ordinal)
-            .Replace("\\\\", "\\", StringComparison.Ordinal);
+        quoted[1..^1].Replace("\\'", "'", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^SELECT (?<fields>[A-Za-z0-9_.]+(?:,[A-Za-z0-9_.]+)*) FROM (?<type>[A-Za-z]+)(?: WHERE (?<where>.+))?\z")]
+    [GeneratedRegex(
+        @"^SELECT (?<fields>[A-Za-z0-9_.]+(?:,[A-Za-z0-9_.]+)*) FROM (?<type>[A-Za-z]+)(?: WHERE (?<where>.+))?\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000
+    )]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"^(?<field>[A-Za-z0-9_]+) (?<op>=|!=) (?<value>null|'(?:[^'\\]|\\['\\])*')\z")]
+    [GeneratedRegex(
+        @"^(?<field>[A-Za-z0-9_]+) (?<op>=|!=) (?<value>null|'(?:[^'\\]|\\['\\])*')\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000
+    )]
     private static partial Regex Single();
 
-    [GeneratedRegex(@"^(?<field>[A-Za-z0-9_]+) IN \((?:(?<value>'(?:[^'\\]|\\['\\])*')(?:,|(?=\))))+\)\z")]
+    [GeneratedRegex(
+        @"^(?<field>[A-Za-z0-9_]+) IN \((?:(?<value>'(?:[^'\\]|\\['\\])*')(?:,|(?=\))))+\)\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000
+    )]
     private static partial Regex Many();
 
     private sealed record Condition(string Field, bool IsEqual, string?[] Values);

@@ -141,7 +141,8 @@ public sealed class DecisionServiceTests
             .ToList();
         return (
             fit,
-            (40 * recent.Count(type => type == "form_submit")) + Math.Min(24, 8 * recent.Count(type => type == "web_visit"))
+            (40 * recent.Count(type => type == "form_submit"))
+                + Math.Min(24, 8 * recent.Count(type => type == "web_visit"))
         );
     }
 }

@@ -71,10 +71,7 @@ public sealed class HttpOptionsTests
             },
             Options = Some.Options(
                 ("path", "score"),
-                (
-                    "request",
-                    "{\"leads\":\"{leads}\",\"now\":\"{asOf}\",\"fixed\":{\"n\":[1,null,\"text {lead.id}\"]}}"
-                ),
+                ("request", "{\"leads\":\"{leads}\",\"now\":\"{asOf}\",\"fixed\":{\"n\":[1,null,\"text {lead.id}\"]}}"),
                 ("item", "{\"id\":\"{lead.id}\",\"n\":\"{lead.attributes.n}\",\"none\":\"{lead.attributes.x.y}\"}"),
                 ("lead", "none")
             ),

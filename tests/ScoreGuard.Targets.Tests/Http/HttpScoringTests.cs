@@ -120,10 +120,7 @@ public sealed class HttpScoringTests
         };
         var leads = Enumerable.Range(0, 8).Select(n => HttpStory.Lead($"l{n}", n)).ToArray();
         (await story.ScoreAsync(leads)).Length.ShouldBe(8);
-        story
-            .Service.Requests.Select(request => request["leads"]!.AsArray().Count)
-            .Order()
-            .ShouldBe([2, 3, 3]);
+        story.Service.Requests.Select(request => request["leads"]!.AsArray().Count).Order().ShouldBe([2, 3, 3]);
     }
 
     [Theory]
@@ -174,10 +171,19 @@ public sealed class HttpScoringTests
     }
 
     [Theory]
-    [InlineData("no json", "The scoring service answered with no results where they should be; see `results` in docs/targets/http.md.")]
-    [InlineData("{}", "The scoring service answered with no results where they should be; see `results` in docs/targets/http.md.")]
+    [InlineData(
+        "no json",
+        "The scoring service answered with no results where they should be; see `results` in docs/targets/http.md."
+    )]
+    [InlineData(
+        "{}",
+        "The scoring service answered with no results where they should be; see `results` in docs/targets/http.md."
+    )]
     [InlineData("{\"outcomes\":{}}", "The scoring service answered with results that are no list.")]
-    [InlineData("{\"outcomes\":[{\"scores\":{}}]}", "The scoring service answered with a result without its lead's id.")]
+    [InlineData(
+        "{\"outcomes\":[{\"scores\":{}}]}",
+        "The scoring service answered with a result without its lead's id."
+    )]
     [InlineData(
         "{\"outcomes\":[{\"lead\":\"x\"}]}",
         "The scoring service answered with a result for a lead that was not asked for, or twice."
@@ -205,7 +211,11 @@ public sealed class HttpScoringTests
     }
 
     [Theory]
-    [InlineData(301, TargetFaultKind.Setup, "The scoring service refused to score leads: it redirects, and redirects are not followed.")]
+    [InlineData(
+        301,
+        TargetFaultKind.Setup,
+        "The scoring service refused to score leads: it redirects, and redirects are not followed."
+    )]
     [InlineData(401, TargetFaultKind.Refused, "The scoring service refused to score leads: HTTP 401.")]
     [InlineData(403, TargetFaultKind.Refused, "The scoring service refused to score leads: HTTP 403.")]
     [InlineData(404, TargetFaultKind.Setup, "The scoring service refused to score leads: HTTP 404.")]

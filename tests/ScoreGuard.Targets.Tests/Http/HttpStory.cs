@@ -73,5 +73,6 @@ internal sealed class HttpStory : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private static Instant Read(string text) => InstantText.TryParse(text, out var at) ? at : throw new FormatException();
+    private static Instant Read(string text) =>
+        InstantText.TryParse(text, out var at) ? at : throw new FormatException();
 }

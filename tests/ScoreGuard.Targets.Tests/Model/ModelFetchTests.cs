@@ -141,6 +141,21 @@ public sealed class ModelFetchTests
     }
 
     [Fact]
+    public async Task A_redirect_is_not_followed_with_a_secret_in_hand()
+    {
+        await using var server = await ServeAsync(context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status302Found;
+            context.Response.Headers.Location = "/other/model.yaml";
+            return Task.CompletedTask;
+        });
+        (await FaultAsync(server, "c/model.yaml", "c", "sig=s3cret")).Message.ShouldBe(
+            "The model's server redirects, and a connection's secret goes nowhere but to its address."
+        );
+        _asked.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_signature_goes_with_the_request_and_into_no_message()
     {
         await using var server = await ServeAsync(Status(403));
@@ -168,9 +183,7 @@ public sealed class ModelFetchTests
     public void A_token_of_the_identity_is_for_Azure_storage_only()
     {
         Some.Refusals(Fetching("https://models.example/m.yaml", "https://models.example/", null, null))
-            .ShouldBe([
-                "SG5506 Set `SCOREGUARD_CONNECTION_BLOB_SAS`; the connection `blob` needs it.",
-            ]);
+            .ShouldBe(["SG5506 Set `SCOREGUARD_CONNECTION_BLOB_SAS`; the connection `blob` needs it."]);
         Some.Opened(
                 Fetching(
                     "https://acme.blob.core.windows.net/m/m.yaml",
@@ -186,7 +199,11 @@ public sealed class ModelFetchTests
     public async Task The_identity_opens_a_blob_with_its_token()
     {
         using var wire = new RecordingWire();
-        var setting = Setting("https://acme.blob.core.windows.net/m/m.yaml", "https://acme.blob.core.windows.net/m", null);
+        var setting = Setting(
+            "https://acme.blob.core.windows.net/m/m.yaml",
+            "https://acme.blob.core.windows.net/m",
+            null
+        );
         var fetch = Some.Opened(
             ModelFetching.Open(setting with { Wire = wire }, _cache, () => new FixedToken("t0ken"))
         );

@@ -111,9 +111,7 @@ public sealed class SalesforceAccessTests
     public async Task A_spent_day_is_no_failure_to_be_repeated()
     {
         await using var story = await SalesforceStory.StartAsync();
-        story.Fake.Faults.Enqueue(
-            FakeSalesforce.Error(403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.")
-        );
+        story.Fake.Faults.Enqueue(FakeSalesforce.Error(403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded."));
         var fault = await Should.ThrowAsync<TargetFault>(() => story.Target().ListAsync(null, Now));
         fault.Kind.ShouldBe(TargetFaultKind.BudgetSpent);
         story.Fake.Calls.Count.ShouldBe(1);
@@ -124,7 +122,11 @@ public sealed class SalesforceAccessTests
     {
         await using var story = await SalesforceStory.StartAsync();
         story.Fake.Faults.Enqueue(
-            FakeSalesforce.Error(403, "REQUEST_LIMIT_EXCEEDED", "ConcurrentRequests (Concurrent API Requests) Limit exceeded.")
+            FakeSalesforce.Error(
+                403,
+                "REQUEST_LIMIT_EXCEEDED",
+                "ConcurrentRequests (Concurrent API Requests) Limit exceeded."
+            )
         );
         story.Fake.Faults.Enqueue(FakeSalesforce.Status(503, "30"));
         story.Fake.Faults.Enqueue(FakeSalesforce.Status(500));
@@ -209,7 +211,9 @@ public sealed class SalesforceAccessTests
     {
         await using var story = await SalesforceStory.StartAsync();
         Some.Refusals(story.Open(("CLIENT_ID", "x"), ("USERNAME", "y"), ("PRIVATE_KEY", "hush")))
-            .ShouldBe(["SG5506 `SCOREGUARD_CONNECTION_SF_PRIVATE_KEY` is no RSA private key as PEM without a password."]);
+            .ShouldBe([
+                "SG5506 `SCOREGUARD_CONNECTION_SF_PRIVATE_KEY` is no RSA private key as PEM without a password.",
+            ]);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using ScoreGuard.Domain.Targets;
-using ScoreGuard.FakePlatforms.Salesforce;
 
 namespace ScoreGuard.Targets.Tests.Salesforce;
 

@@ -1,6 +1,6 @@
+using Microsoft.AspNetCore.Http;
 using ScoreGuard.Domain.Faults;
 using ScoreGuard.Domain.Targets;
-using ScoreGuard.FakePlatforms.Salesforce;
 
 namespace ScoreGuard.Targets.Tests.Salesforce;
 
@@ -82,7 +82,10 @@ public sealed class SalesforceRecordTests
                 "rule" => ("FIELD_CUSTOM_VALIDATION_EXCEPTION", "Country is needed.\nAsk Sales Ops."),
                 _ => null,
             };
-        var bad = SalesforceStory.Record("mail") with { Properties = [new("LastName", "m"), new("Company", "c"), new("Email", "ada")] };
+        var bad = SalesforceStory.Record("mail") with
+        {
+            Properties = [new("LastName", "m"), new("Company", "c"), new("Email", "ada")],
+        };
         var results = await story
             .Target()
             .CreateAsync(
@@ -96,7 +99,8 @@ public sealed class SalesforceRecordTests
                 ],
                 Now
             );
-        results.Select(result => result.Refusal ?? "created")
+        results
+            .Select(result => result.Refusal ?? "created")
             .ShouldBe([
                 "created",
                 "DUPLICATES_DETECTED",
@@ -245,6 +249,31 @@ public sealed class SalesforceRecordTests
         fault.Message.ShouldBe(
             "Salesforce refused to create leads: NOT_FOUND: Provided external ID field does not exist or is not accessible: ScoreGuardKey__c."
         );
+    }
+
+    [Theory]
+    [InlineData(200, "[]", TargetFaultKind.Unintelligible)]
+    [InlineData(200, "{}", TargetFaultKind.Unintelligible)]
+    [InlineData(200, "no json", TargetFaultKind.Unintelligible)]
+    [InlineData(400, "[{\"errorCode\":\"INVALID_TYPE\",\"message\":\"no leads here\"}]", TargetFaultKind.Setup)]
+    [InlineData(400, "[{\"errorCode\":\"JSON_PARSER_ERROR\",\"message\":\"x\"}]", TargetFaultKind.Setup)]
+    public async Task An_answer_that_is_not_about_each_lead_is_not_read_as_such(
+        int status,
+        string body,
+        TargetFaultKind kind
+    )
+    {
+        await using var story = await SalesforceStory.StartAsync();
+        story.Fake.Faults.Enqueue(async context =>
+        {
+            context.Response.StatusCode = status;
+            await context.Response.WriteAsync(body, Now);
+            return true;
+        });
+        var fault = await Should.ThrowAsync<TargetFault>(() =>
+            story.Target().CreateAsync(SalesforceStory.Records(1), Now)
+        );
+        fault.Kind.ShouldBe(kind);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using ScoreGuard.Domain.Targets;
-using ScoreGuard.FakePlatforms.Salesforce;
 
 namespace ScoreGuard.Targets.Tests.Salesforce;
 
@@ -64,10 +63,7 @@ public sealed class SalesforceSignalTests
         await using var story = await SalesforceStory.StartAsync();
         var target = story.Target();
         var ids = await SalesforceStory.CreateAsync(target, SalesforceStory.Record("a"));
-        var results = await target.SignalAsync(
-            [story.Signal(SignalKind.Member, ids[0], "7015e000000OtheAAA")],
-            Now
-        );
+        var results = await target.SignalAsync([story.Signal(SignalKind.Member, ids[0], "7015e000000OtheAAA")], Now);
         results[0].Refusal.ShouldBe("INVALID_CROSS_REFERENCE_KEY");
     }
 
