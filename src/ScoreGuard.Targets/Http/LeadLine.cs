@@ -3,6 +3,7 @@ using System.Text.Json;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Documents;
 using ScoreGuard.Domain.Targets;
+using ScoreGuard.Targets.Platforms;
 
 namespace ScoreGuard.Targets.Http;
 
@@ -43,21 +44,10 @@ internal sealed record LeadLine(string Id, int Number, JsonElement Json)
         return leads.DrainToImmutable();
     }
 
-    private static LeadLine? Find(ReadOnlyMemory<byte> line, int number)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(line);
-            return
-                document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.TryGetProperty("id", out var id)
-                && id.ValueKind == JsonValueKind.String
-                ? new(id.GetString()!, number, document.RootElement.Clone())
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static LeadLine? Find(ReadOnlyMemory<byte> line, int number) =>
+        JsonBody.Parse(line) is { ValueKind: JsonValueKind.Object } lead
+        && lead.TryGetProperty("id", out var id)
+        && id.ValueKind == JsonValueKind.String
+            ? new(id.GetString()!, number, lead)
+            : null;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ScoreGuard.Domain;
@@ -158,18 +159,8 @@ internal sealed partial class RequestTemplate
         return (Find(otherwise)!.Value, false);
     }
 
-    private static JsonElement? Find(string text)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static JsonElement? Find(string text) =>
+        JsonBody.Parse(Encoding.UTF8.GetBytes(text)) is { ValueKind: not JsonValueKind.Undefined } json ? json : null;
 
     private static IEnumerable<string> Holes(JsonElement part) =>
         part.ValueKind switch

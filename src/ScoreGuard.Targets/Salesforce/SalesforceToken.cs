@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ScoreGuard.Domain.Faults;
+using ScoreGuard.Targets.Platforms;
 
 namespace ScoreGuard.Targets.Salesforce;
 
@@ -64,7 +65,7 @@ internal sealed partial class SalesforceToken(HttpClient http, SalesforceCredent
                 return null;
             }
 
-            var answer = Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
+            var answer = JsonBody.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
             return status == 200
                 ? answer
                 : throw new TargetFault(
@@ -112,19 +113,6 @@ internal sealed partial class SalesforceToken(HttpClient http, SalesforceCredent
         // https://login.salesforce.com/id/00D…/005…: read, never asked.
         var user = SalesforceJson.Text(answer, "id")?.Split('/')[^1];
         (_token, User) = (token, user is not null && SalesforceIds.IsId(user, "005") ? user : null);
-    }
-
-    private static JsonElement Parse(byte[] body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return default;
-        }
     }
 
     /// <summary>The code only: the description may repeat what was sent.</summary>

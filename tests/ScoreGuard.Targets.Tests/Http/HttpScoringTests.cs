@@ -197,6 +197,38 @@ public sealed class HttpScoringTests
         fault.Message.ShouldBe(message);
     }
 
+    [Theory]
+    [InlineData("""{"lead":"a","scores":{"fit":1e400}}""")]
+    [InlineData("""{"lead":"a","scores":{"fit":true}}""")]
+    [InlineData("""{"lead":"a","scores":[1]}""")]
+    [InlineData("""{"lead":"a","scores":{"":1}}""")]
+    [InlineData("""{"lead":"a","stage":{"name":"MQL"}}""")]
+    [InlineData("""{"lead":"a","scores":{"fit":1},"labels":{"fit":[]}}""")]
+    [InlineData("""{"lead":"a","scores":{"fit":1},"error":{"code":"x"}}""")]
+    public async Task A_result_that_is_none_costs_its_lead_and_nothing_else(string result)
+    {
+        await using var story = await HttpStory.StartAsync(Service());
+        story.Service.Faults.Enqueue(
+            FakeScoringService.Text($$$"""{"outcomes":[{{{result}}},{"lead":"b","stage":"MQL"}]}""")
+        );
+        (await story.ScoreAsync(HttpStory.Lead("a", 1), HttpStory.Lead("b", 1)))
+            .ShouldHaveSingleItem()
+            .ShouldStartWith("""{"lead":"b",""");
+        story.Told().ShouldHaveSingleItem().ShouldContain("`a`");
+    }
+
+    [Theory]
+    [InlineData("""{"outcomes":[{"lead":"\ud800","scores":{}}]}""")]
+    [InlineData("""{"outcomes":[{"lead":"a","stage":"\udc00"}]}""")]
+    [InlineData("""{"outcomes":[{"lead":"a","scores":{"\ud800x":1}}]}""")]
+    public async Task A_text_that_is_no_text_breaks_the_run_and_not_the_program(string body)
+    {
+        await using var story = await HttpStory.StartAsync(Service());
+        story.Service.Faults.Enqueue(FakeScoringService.Text(body));
+        var fault = await Should.ThrowAsync<TargetFault>(() => story.ScoreAsync(HttpStory.Lead("a", 1)));
+        fault.Kind.ShouldBe(TargetFaultKind.Unintelligible);
+    }
+
     [Fact]
     public async Task A_lead_that_the_answer_leaves_out_is_told()
     {
