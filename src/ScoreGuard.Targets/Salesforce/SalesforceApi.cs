@@ -70,12 +70,14 @@ internal sealed partial class SalesforceApi(PlatformHttp http, SalesforceOptions
             }
 
             records.AddRange(found.EnumerateArray());
-            if (SalesforceJson.Find(answer.Json, "done") is { ValueKind: JsonValueKind.True })
+            var done = SalesforceJson.Find(answer.Json, "done")?.ValueKind;
+            var next = SalesforceJson.Text(answer.Json, "nextRecordsUrl");
+            if (done == JsonValueKind.True || (done is null && next is null))
             {
                 return records;
             }
 
-            path = Next(SalesforceJson.Text(answer.Json, "nextRecordsUrl") ?? "", what);
+            path = Next(next ?? "", what);
         }
 
         throw Unintelligible(what);

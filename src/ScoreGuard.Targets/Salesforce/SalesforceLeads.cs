@@ -50,7 +50,7 @@ internal sealed class SalesforceLeads(SalesforceRows rows, SalesforceOptions opt
     private JsonObject Change(TargetSignal signal)
     {
         var lead = SalesforceJson.Record("Lead", signal.Properties.Select(ToTheirs));
-        lead["Id"] = SalesforceIds.Lead(signal.Record);
+        lead["id"] = SalesforceIds.Lead(signal.Record);
         return lead;
 
         TargetProperty ToTheirs(TargetProperty property) =>

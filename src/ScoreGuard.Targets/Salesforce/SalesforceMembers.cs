@@ -108,7 +108,7 @@ internal sealed class SalesforceMembers(SalesforceRows rows, SalesforceApi api)
     private static JsonObject Change(string id, TargetSignal signal)
     {
         var member = SalesforceJson.Record(Type, signal.Properties);
-        member["Id"] = id;
+        member["id"] = id;
         return member;
     }
 }

@@ -210,7 +210,7 @@ public sealed class SalesforceOrg(
 
     internal JsonObject Update(JsonObject row)
     {
-        var id = Text(row["Id"]) ?? Text(row["id"]);
+        var id = Text(row["id"]);
         var type = (string)row["attributes"]!["type"]!;
         return All.FirstOrDefault(record => record.Id == id && record.Type == type) is not { } found
                 ? Refused("INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id")
