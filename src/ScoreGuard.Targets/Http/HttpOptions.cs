@@ -22,6 +22,7 @@ internal sealed record HttpOptions(
 )
 {
     private const int MostInABatch = 1_000;
+    private const string Below = "https://service.invalid/below/";
 
     public static HttpOptions Read(TargetDefinition definition, ICollection<Diagnostic> wrong)
     {
@@ -49,18 +50,19 @@ internal sealed record HttpOptions(
     private static string ReadPath(OptionReader options)
     {
         var path = options.Find("path")?.TrimStart('/') ?? "";
-        var whole = new Uri(new Uri("https://service.invalid/"), path);
         if (
-            whole.Host != "service.invalid"
-            || path.Contains("..", StringComparison.Ordinal)
-            || path.Contains('\\', StringComparison.Ordinal)
-            || whole.Fragment.Length > 0
+            Uri.TryCreate(Below + path, UriKind.Absolute, out var whole)
+            && whole.AbsoluteUri.StartsWith(Below, StringComparison.Ordinal)
+            && whole.Fragment.Length == 0
+            && !path.Contains('\\', StringComparison.Ordinal)
+            // What begins like an address was meant as one.
+            && !path.Split('/', '?')[0].Contains(':', StringComparison.Ordinal)
         )
         {
-            options.Wrong("path", $"{Quote.Code(path)} is no path below the connection's address.");
-            return "";
+            return path;
         }
 
-        return path;
+        options.Wrong("path", $"{Quote.Code(path)} is no path below the connection's address.");
+        return "";
     }
 }

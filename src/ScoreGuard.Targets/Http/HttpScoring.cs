@@ -52,7 +52,7 @@ public static class HttpScoring
         http.Timeout = options.Timeout;
         http.MaxResponseContentBufferSize = LongestAnswer;
         var meter = setting.NewMeter(new(options.PerSecond, TimeSpan.FromSeconds(1)));
-        var address = options.Path.Length > 0 ? new Uri(url, options.Path) : new Uri(url.AbsoluteUri.TrimEnd('/'));
+        var address = new Uri(options.Path.Length > 0 ? url.AbsoluteUri + options.Path : url.AbsoluteUri.TrimEnd('/'));
         return new Parsed<IScoringService>.Ok(
             new HttpScoringService(new(http, new HttpHabits(header, secret), meter, setting.Time), address, options),
             []
