@@ -19,7 +19,7 @@ if ! [ -x /usr/bin/chromium ]; then
 fi
 
 # Programs of npm that the tests talk to: each folder names one, with its version.
-for tool in tests/tools/*/; do
+for tool in tests/tools/*/ samples/decision-service/; do
   echo "== Installing $(basename "$tool")"
   npm install --silent --no-audit --no-fund --prefix "$tool"
 done

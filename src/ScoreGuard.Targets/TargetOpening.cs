@@ -1,10 +1,11 @@
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Targets;
 using ScoreGuard.Domain.Workspaces.Targets;
+using ScoreGuard.Targets.HubSpot;
 using ScoreGuard.Targets.Marketo;
 using ScoreGuard.Targets.Mautic;
-using ScoreGuard.Targets.HubSpot;
 using ScoreGuard.Targets.Platforms;
+using ScoreGuard.Targets.Salesforce;
 
 namespace ScoreGuard.Targets;
 
@@ -14,17 +15,18 @@ public static class TargetOpening
     public static Parsed<ITarget> Open(TargetSetting setting) =>
         setting.Definition.Type switch
         {
+            TargetType.HubSpot => HubSpotTarget.Open(setting),
             TargetType.Marketo => MarketoTarget.Open(setting),
             TargetType.Mautic => MauticTarget.Open(setting),
-            TargetType.HubSpot => HubSpotTarget.Open(setting),
-            var type => new Parsed<ITarget>.Refused([
+            TargetType.Salesforce => SalesforceTarget.Open(setting),
+            _ => new Parsed<ITarget>.Refused([
                 new(
                     TargetCodes.Setup.Code,
                     Severity.Error,
-                    "settings",
+                    "scoreguard.yaml",
                     null,
                     "target",
-                    $"There is no live platform behind {type}."
+                    "This target is no platform that holds records."
                 ),
             ]),
         };

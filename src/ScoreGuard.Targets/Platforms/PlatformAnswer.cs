@@ -8,6 +8,9 @@ namespace ScoreGuard.Targets.Platforms;
 /// <param name="Json">Undefined where the body is no JSON.</param>
 public sealed record PlatformAnswer(HttpStatusCode Status, HttpResponseHeaders Headers, JsonElement Json)
 {
+    /// <summary>As it came.</summary>
+    public ReadOnlyMemory<byte> Body { get; init; }
+
     public bool IsJson => Json.ValueKind != JsonValueKind.Undefined;
 
     public bool IsSuccess => (int)Status is >= 200 and < 300;

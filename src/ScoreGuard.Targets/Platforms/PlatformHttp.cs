@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text.Json;
 using ScoreGuard.Domain.Faults;
 
 namespace ScoreGuard.Targets.Platforms;
@@ -83,7 +82,18 @@ public sealed class PlatformHttp(HttpClient http, PlatformHabits habits, CallMet
         {
             using var response = await http.SendAsync(request, cancellationToken);
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-            return (new PlatformAnswer(response.StatusCode, response.Headers, Parse(body)), null);
+            return (
+                new PlatformAnswer(response.StatusCode, response.Headers, JsonBody.Parse(body)) { Body = body },
+                null
+            );
+        }
+        catch (HttpRequestException failure)
+            when (failure.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        {
+            throw new TargetFault(
+                TargetFaultKind.Unintelligible,
+                $"{habits.Platform} answered with more than can be read when asked to {call.What}."
+            );
         }
         catch (HttpRequestException failure)
         {
@@ -92,19 +102,6 @@ public sealed class PlatformHttp(HttpClient http, PlatformHabits habits, CallMet
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return (null, "no answer in time");
-        }
-    }
-
-    private static JsonElement Parse(byte[] body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return default;
         }
     }
 
