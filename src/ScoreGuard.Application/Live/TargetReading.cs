@@ -7,6 +7,7 @@ using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Targets;
 using ScoreGuard.Domain.Workspaces;
 using ScoreGuard.Domain.Workspaces.Targets;
+using ScoreGuard.Targets.Model;
 
 namespace ScoreGuard.Application.Live;
 
@@ -31,12 +32,19 @@ internal sealed record TargetReading(
             case TargetType.Model:
                 return await ReadModelAsync(context, cancellationToken);
             case TargetType.Http:
-                return new(
-                    file,
-                    VocabularyModel.Write(context.Workspace),
-                    new("a scoring service", IsReplay: true, null),
-                    []
+                var service = context.Targets.OpenService(
+                    target,
+                    CallAccounts.OfDay("reading", context),
+                    context.Stores.Ledger
                 );
+                return service is Parsed<IScoringService>.Refused unready
+                    ? new(file, null, null, unready.Diagnostics)
+                    : new(
+                        file,
+                        VocabularyModel.Write(context.Workspace),
+                        new("the scoring service", IsReplay: true, null),
+                        []
+                    );
             default:
                 return context.Targets.Open(
                     target,
@@ -56,11 +64,35 @@ internal sealed record TargetReading(
         }
     }
 
-    private static Task<TargetReading> ReadModelAsync(WorkspaceContext context, CancellationToken cancellationToken)
+    private static async Task<TargetReading> ReadModelAsync(
+        WorkspaceContext context,
+        CancellationToken cancellationToken
+    )
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var name = context.Workspace.Model;
-        return Task.FromResult(new TargetReading(context.Files.DisplayName(name), context.Files.Find(name), null, []));
+        var (name, target) = (context.Workspace.Model, context.Workspace.Target);
+        if (target.Url is not { } url)
+        {
+            return new(context.Files.DisplayName(name), context.Files.Find(name), null, []);
+        }
+
+        switch (context.Targets.OpenModel(target, CallAccounts.OfDay("reading", context), context.Stores.Ledger))
+        {
+            case Parsed<ModelFetch>.Ok { Value: var fetch }:
+                try
+                {
+                    var fetched = await fetch.FetchAsync(cancellationToken);
+                    return new(url, fetched.Bytes.ToArray(), null, []);
+                }
+                catch (TargetFault fault)
+                {
+                    return new(url, null, null, [LiveProblem.Of(fault).ToDiagnostic(url)]);
+                }
+
+            case Parsed<ModelFetch>.Refused refused:
+                return new(url, null, null, refused.Diagnostics);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
     }
 
     private static async Task<TargetReading> ReadPlatformAsync(

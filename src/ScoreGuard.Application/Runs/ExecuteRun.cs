@@ -39,9 +39,9 @@ public sealed class ExecuteRun(WorkspaceContext context)
         {
             var model = evidence.Model!;
             await context.Stores.Models.SaveAsync(model.Hash, model.Canonical, cancellationToken);
-            IOutcomeSource source = context.Workspace.Target.MakesRecords
+            var source = context.Workspace.Target.MakesRecords
                 ? await ReplayLiveAsync(id, evidence, cancellationToken)
-                : new ReplayedOutcomes(context.Stores.LeadShards, evidence.Leads!, context.Replayers.Compile(model));
+                : OutcomeSources.Of(context, context.Workspace.Target, id, evidence.Leads!, model);
             finding = await new RunComparison(context) { Progress = Progress }.FindAsync(
                 evidence,
                 edits,

@@ -1,10 +1,12 @@
 using ScoreGuard.Application.Comparing;
+using ScoreGuard.Application.Live;
 using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Drift;
 using ScoreGuard.Domain.Faults;
 using ScoreGuard.Domain.Outcomes;
+using ScoreGuard.Domain.Workspaces;
 
 namespace ScoreGuard.Application.Runs;
 
@@ -66,6 +68,11 @@ internal sealed class RunComparison(WorkspaceContext context)
         catch (StoreDamage damage)
         {
             evidence.Add(damage.Diagnostic);
+            return Finding.None;
+        }
+        catch (TargetFault fault)
+        {
+            evidence.Add(LiveProblem.Of(fault).ToDiagnostic(context.Files.DisplayName(Workspace.FileName)));
             return Finding.None;
         }
     }

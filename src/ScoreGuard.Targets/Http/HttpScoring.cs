@@ -47,7 +47,7 @@ public static class HttpScoring
             return new Parsed<IScoringService>.Refused([.. wrong]);
         }
 
-        var wire = setting with { Wire = new CircuitBreaker(setting.Time) { InnerHandler = Wire(setting) } };
+        var wire = setting with { Wire = new CircuitBreaker(setting.Time) { InnerHandler = setting.Sender } };
         var http = wire.NewHttp(url);
         http.Timeout = options.Timeout;
         http.MaxResponseContentBufferSize = LongestAnswer;
@@ -71,9 +71,6 @@ public static class HttpScoring
             return false;
         }
     }
-
-    private static HttpMessageHandler Wire(TargetSetting setting) =>
-        setting.Wire ?? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
 
     private static Diagnostic Missing(TargetSetting setting, string what, string why) =>
         new(

@@ -5,6 +5,7 @@ using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Faults;
 using ScoreGuard.Domain.Targets;
 using ScoreGuard.Domain.Workspaces.Targets;
+using ScoreGuard.Targets.Model;
 
 namespace ScoreGuard.Application.Tests.Live;
 
@@ -56,6 +57,12 @@ internal sealed class SimulatedPlatform(TimeProvider time) : ITargets
 
     public Parsed<ITarget> Open(TargetDefinition definition, string run, ICallLedger ledger) =>
         new Parsed<ITarget>.Ok(new Door(this), []);
+
+    public Parsed<IScoringService> OpenService(TargetDefinition definition, string run, ICallLedger ledger) =>
+        throw new NotSupportedException("It is a platform.");
+
+    public Parsed<ModelFetch> OpenModel(TargetDefinition definition, string run, ICallLedger ledger) =>
+        throw new NotSupportedException("It is a platform.");
 
     private sealed class Held
     {

@@ -8,6 +8,7 @@ using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Faults;
 using ScoreGuard.Domain.Leads;
 using ScoreGuard.Domain.Runs.Queued;
+using ScoreGuard.Domain.Workspaces;
 
 namespace ScoreGuard.Application.Runs.Queued;
 
@@ -43,7 +44,7 @@ internal sealed class ReplayPart(ServedWorkspace workspace, IWorkQueue queue)
             return 0;
         }
 
-        var done = await ReplayAsync(plan, part, cancellationToken);
+        var done = await ReplayAsync(run, plan, part, cancellationToken);
         await KeepAsync(held, done, cancellationToken);
         return done.Outcomes.Sum(shard => (long)shard.Leads);
     }
@@ -76,7 +77,12 @@ internal sealed class ReplayPart(ServedWorkspace workspace, IWorkQueue queue)
         }
     }
 
-    private async Task<ReplayedPart> ReplayAsync(RunPlan plan, int part, CancellationToken cancellationToken)
+    private async Task<ReplayedPart> ReplayAsync(
+        string run,
+        RunPlan plan,
+        int part,
+        CancellationToken cancellationToken
+    )
     {
         if (plan.EngineVersion != _context.Replayers.EngineVersion)
         {
@@ -99,7 +105,7 @@ internal sealed class ReplayPart(ServedWorkspace workspace, IWorkQueue queue)
             var model = (
                 await ModelFile.FindAsync(_context.Stores.Models, plan.ModelHash!, _context.Zones, cancellationToken)
             )!;
-            var source = new ReplayedOutcomes(_context.Stores.LeadShards, leads, _context.Replayers.Compile(model));
+            var source = OutcomeSources.Of(_context, plan.Workspace.Target, run, leads, model);
             var shards = await ReplayAsync(plan, part, leads, source, cancellationToken);
             return new(part, shards, source.Diagnostics);
         }
@@ -107,13 +113,17 @@ internal sealed class ReplayPart(ServedWorkspace workspace, IWorkQueue queue)
         {
             return Failed(part, damage.Diagnostic);
         }
+        catch (TargetFault fault)
+        {
+            return Failed(part, LiveProblem.Of(fault).ToDiagnostic(_context.Files.DisplayName(Workspace.FileName)));
+        }
     }
 
     private async Task<ImmutableArray<Shard>> ReplayAsync(
         RunPlan plan,
         int part,
         LeadSet leads,
-        ReplayedOutcomes source,
+        IOutcomeSource source,
         CancellationToken cancellationToken
     )
     {
