@@ -162,7 +162,7 @@ internal sealed class Guarded : IDisposable, IReportOutput, IChangeSink
     {
         (await FreezeAsync()).ShouldBeOfType<FreezeOutcome.Frozen>();
         var first = await RunAsync();
-        first.Verdict.ShouldBe(Verdict.NoBaseline);
+        first.Verdict.ShouldBe(Verdict.NoBaseline, string.Join("; ", first.Diagnostics));
         (await DecideAsync(first.Id)).ShouldBeOfType<DecisionOutcome.Recorded>().Baseline!.Version.ShouldBe(1);
         return this;
     }

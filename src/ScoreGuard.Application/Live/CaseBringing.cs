@@ -143,12 +143,21 @@ internal sealed class CaseBringing(ITarget target, TargetDefinition definition, 
                 continue;
             }
 
-            await log.WriteAsync(
-                JournalStep.Signalled,
-                batch.Zip(results, (key, one) => new JournalItem(key.ToString(), State(key).Record, one.Refusal)),
-                cancellationToken
-            );
-            Refuse("signal", batch.Zip(results, (key, one) => (cases[key].Lead, one.Refusal)));
+            var sure = batch.Zip(results).Where(one => !one.Second.IsInDoubt).ToList();
+            if (sure.Count > 0)
+            {
+                await log.WriteAsync(
+                    JournalStep.Signalled,
+                    sure.Select(one => new JournalItem(
+                        one.First.ToString(),
+                        State(one.First).Record,
+                        one.Second.Refusal
+                    )),
+                    cancellationToken
+                );
+            }
+
+            Refuse("signal", sure.Select(one => (cases[one.First].Lead, one.Second.Refusal)));
         }
     }
 
@@ -160,10 +169,10 @@ internal sealed class CaseBringing(ITarget target, TargetDefinition definition, 
     )
     {
         var results = (await ask(batch)).ToArray();
-        for (var attempt = 1; attempt < Tries && Array.Exists(results, one => one.Refusal is not null); attempt++)
+        for (var attempt = 1; attempt < Tries && Array.Exists(results, IsRefused); attempt++)
         {
             await patience.RestAsync(BetweenTries * attempt, cancellationToken);
-            var places = Enumerable.Range(0, batch.Length).Where(place => results[place].Refusal is not null).ToList();
+            var places = Enumerable.Range(0, batch.Length).Where(place => IsRefused(results[place])).ToList();
             var again = await ask(places.Select(place => batch[place]));
             for (var one = 0; one < places.Count; one++)
             {
@@ -173,6 +182,8 @@ internal sealed class CaseBringing(ITarget target, TargetDefinition definition, 
 
         return results;
     }
+
+    private static bool IsRefused(RecordResult result) => result is { Refusal: not null, IsInDoubt: false };
 
     private static void Refuse(string what, IEnumerable<(string Lead, string? Refusal)> results)
     {

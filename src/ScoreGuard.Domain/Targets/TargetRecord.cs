@@ -31,11 +31,14 @@ public sealed record TargetSignal(
 /// <summary>What became of one record or signal: exactly one of the two is null.</summary>
 /// <param name="Record">The record's id on the platform.</param>
 /// <param name="Refusal">Why not, in the platform's words and with its code; never with the lead's data.</param>
-public readonly record struct RecordResult(string? Record, string? Refusal)
+/// <param name="IsInDoubt">It may have been done all the same, and must not be done again. Otherwise a refusal is surely not done.</param>
+public readonly record struct RecordResult(string? Record, string? Refusal, bool IsInDoubt = false)
 {
     public static RecordResult Of(string record) => new(record, null);
 
     public static RecordResult Refused(string why) => new(null, why);
+
+    public static RecordResult Doubtful(string why) => new(null, why, IsInDoubt: true);
 }
 
 /// <summary>What a platform says about a record.</summary>

@@ -50,8 +50,9 @@ internal sealed class MauticVisitors(PlatformHttp http, LeadMapping leads)
         }
         catch (TargetFault fault) when (fault.Kind == TargetFaultKind.Unreachable)
         {
-            // Done or not: sent again it might score twice, so this lead says nothing more.
-            return RecordResult.Refused(fault.Message.TrimEnd('.'));
+            // Done or not: sent again it might score twice.
+            var why = fault.Message.TrimEnd('.');
+            return fault.InDoubt ? RecordResult.Doubtful(why) : RecordResult.Refused(why);
         }
 
         return read(answer);

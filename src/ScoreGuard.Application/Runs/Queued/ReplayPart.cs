@@ -106,6 +106,11 @@ internal sealed class ReplayPart(ServedWorkspace workspace, IWorkQueue queue)
                 await ModelFile.FindAsync(_context.Stores.Models, plan.ModelHash!, _context.Zones, cancellationToken)
             )!;
             var source = OutcomeSources.Of(_context, plan.Workspace.Target, run, leads, model);
+            if (source.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
+            {
+                return new(part, [], source.Diagnostics);
+            }
+
             var shards = await ReplayAsync(plan, part, leads, source, cancellationToken);
             return new(part, shards, source.Diagnostics);
         }

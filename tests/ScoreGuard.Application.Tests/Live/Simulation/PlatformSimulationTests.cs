@@ -22,6 +22,7 @@ public sealed class PlatformSimulationTests(ITestOutputHelper output)
     [InlineData("hubspot")]
     [InlineData("marketo")]
     [InlineData("mautic")]
+    [InlineData("salesforce")]
     public async Task Transient_faults_make_no_drift_hide_none_and_leave_nothing_unreported(string platform)
     {
         var time = new LeapingTime(new(2026, 11, 22, 6, 0, 0, TimeSpan.Zero));
@@ -55,7 +56,8 @@ public sealed class PlatformSimulationTests(ITestOutputHelper output)
             var before = wire.Calls;
             var run = await guarded.RunAsync();
             verdicts[run.Verdict] = verdicts.GetValueOrDefault(run.Verdict) + 1;
-            var said = $"run {number}: {string.Join("; ", run.Diagnostics.Select(one => one.ToString()))}";
+            var said =
+                $"run {number}: {string.Join("; ", run.Diagnostics.Select(one => one.ToString()))} {string.Join(", ", guarded.Changes.Select(change => $"{change.Lead} {change.Before?.Scores[0].Value} to {change.After?.Scores[0].Value}"))}";
             if (run.Verdict == Verdict.Broken)
             {
                 output.WriteLine(said);
@@ -97,6 +99,7 @@ public sealed class PlatformSimulationTests(ITestOutputHelper output)
             "hubspot" => new HubSpotProfile(),
             "marketo" => new MarketoProfile(),
             "mautic" => new MauticProfile(),
+            "salesforce" => new SalesforceProfile(),
             _ => throw new ArgumentOutOfRangeException(nameof(platform), platform, "No such platform."),
         };
 }
