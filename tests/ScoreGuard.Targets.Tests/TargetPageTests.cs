@@ -7,6 +7,7 @@ using ScoreGuard.Domain.Workspaces.Targets;
 using ScoreGuard.FakePlatforms;
 using ScoreGuard.Targets.Http;
 using ScoreGuard.Targets.Model;
+using ScoreGuard.Targets.Platforms;
 using ScoreGuard.Testing;
 using ScoreGuard.Yaml;
 
@@ -64,7 +65,7 @@ public sealed partial class TargetPageTests
         }
     }
 
-    private static Platforms.Connections Connections(TargetDefinition target) =>
+    private static Connections Connections(TargetDefinition target) =>
         new(name =>
             name.EndsWith("_URL", StringComparison.Ordinal)
                 ? target.Url is { } url

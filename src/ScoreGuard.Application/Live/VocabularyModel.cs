@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ScoreGuard.Domain.Workspaces;
-using ScoreGuard.Domain.Workspaces.Targets;
 
 namespace ScoreGuard.Application.Live;
 
@@ -12,26 +11,26 @@ internal static class VocabularyModel
 {
     public static byte[] Write(Workspace workspace)
     {
-        var outcome = workspace.Target.Outcome;
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
         {
             json.WriteStartObject();
             json.WriteNumber("scoreguard", 1);
             json.WriteString("name", Name(workspace));
-            if (!outcome.Scores.IsEmpty)
+            var scores = Scores(workspace);
+            if (scores.Length > 0)
             {
                 json.WriteStartObject("scores");
-                foreach (var score in outcome.Scores)
+                foreach (var score in scores)
                 {
-                    json.WriteStartObject(score.Ours);
+                    json.WriteStartObject(score);
                     json.WriteEndObject();
                 }
 
                 json.WriteEndObject();
             }
 
-            var stages = Stages(outcome);
+            var stages = Stages(workspace);
             if (stages.Length > 0)
             {
                 json.WriteStartObject("lifecycle");
@@ -55,9 +54,25 @@ internal static class VocabularyModel
     private static string Name(Workspace workspace) =>
         string.IsNullOrWhiteSpace(workspace.Name) ? workspace.Target.Type.ToString() : workspace.Name;
 
-    /// <summary>In the order that was given, then those that only have another name.</summary>
-    private static string[] Stages(OutcomeMapping outcome) =>
-        outcome.Stage is { } stage
-            ? [.. stage.Order.Concat(stage.Values.Select(value => value.Ours)).Distinct(StringComparer.Ordinal)]
-            : [];
+    /// <summary>Those that are read back, and those that the workspace speaks of: a service may give others besides.</summary>
+    private static string[] Scores(Workspace workspace) =>
+        [
+            .. workspace
+                .Target.Outcome.Scores.Select(score => score.Ours)
+                .Concat(workspace.Policy.Tolerance.Keys)
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    /// <summary>In the order that was given, then those that have another name or that the workspace speaks of.</summary>
+    private static string[] Stages(Workspace workspace)
+    {
+        var stage = workspace.Target.Outcome.Stage;
+        return
+        [
+            .. (stage?.Order ?? [])
+                .Concat(stage?.Values.Select(value => value.Ours) ?? [])
+                .Concat(workspace.Policy.SalesStages)
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
 }

@@ -70,7 +70,7 @@ public sealed class MakeReport(WorkspaceContext context)
             .Totals.Scores.Concat(before?.Totals.Scores ?? [])
             .Select(scores => scores.Name)
             .Distinct(StringComparer.Ordinal);
-        var sink = sinks(model is null ? [.. dimensions] : RunReports.Dimensions(model, was));
+        var sink = sinks(model is null ? [.. dimensions] : RunReports.Dimensions(model, was, before?.Totals));
         using var tally = new DriftTally(
             before?.Totals ?? OutcomeTotals.None,
             edits.Attribution,

@@ -47,7 +47,7 @@ internal sealed class RunComparison(WorkspaceContext context)
                 baseline?.Totals ?? OutcomeTotals.None,
                 edits.Attribution,
                 context.Workspace.ReportLeads,
-                output.OpenChanges(RunReports.Dimensions(evidence.Model!, evidence.BaselineModel))
+                output.OpenChanges(RunReports.Dimensions(evidence.Model!, evidence.BaselineModel, baseline?.Totals))
             );
             var shards = await comparison.RunAsync(baseline?.Shards, source, tally, cancellationToken);
             if (IsRefused(evidence, source))

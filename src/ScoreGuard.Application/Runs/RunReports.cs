@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Drift;
 using ScoreGuard.Domain.Models;
+using ScoreGuard.Domain.Outcomes;
 using ScoreGuard.Domain.Reports;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Workspaces;
@@ -48,13 +49,30 @@ internal static class RunReports
         );
 
     /// <summary>Every dimension that an outcome of either side may have, the newer model's first.</summary>
-    public static ImmutableArray<string> Dimensions(ScoringModel model, ScoringModel? before) =>
+    /// <param name="found">Outcomes with scores that no model speaks of: a service may give any.</param>
+    public static ImmutableArray<string> Dimensions(
+        ScoringModel model,
+        ScoringModel? before,
+        params ReadOnlySpan<OutcomeTotals?> found
+    ) =>
         [
             .. model
                 .Dimensions.Concat(before?.Dimensions ?? [])
                 .Select(dimension => dimension.Name)
+                .Concat(Names(found))
                 .Distinct(StringComparer.Ordinal),
         ];
+
+    private static List<string> Names(ReadOnlySpan<OutcomeTotals?> found)
+    {
+        var names = new List<string>();
+        foreach (var totals in found)
+        {
+            names.AddRange(totals?.Scores.Select(scores => scores.Name) ?? []);
+        }
+
+        return names;
+    }
 
     private static BaselineIdentity Identity(Baseline baseline) =>
         new(

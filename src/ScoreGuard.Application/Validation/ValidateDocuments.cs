@@ -9,6 +9,7 @@ using ScoreGuard.Domain.Documents;
 using ScoreGuard.Domain.Models;
 using ScoreGuard.Domain.Models.Reading;
 using ScoreGuard.Domain.Workspaces;
+using ScoreGuard.Domain.Workspaces.Targets;
 using ScoreGuard.Synthetic.Reading;
 using ScoreGuard.Yaml;
 
@@ -28,8 +29,19 @@ public sealed class ValidateDocuments(ITimeZones zones)
 
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         diagnostics.AddRange(workspace.Warnings);
-        var name = files.DisplayName(workspace.Value.Model);
-        if (files.Find(workspace.Value.Model) is not { } bytes)
+        if (workspace.Value.Target is { Type: TargetType.Model, Url: null })
+        {
+            CheckModel(files, workspace.Value, diagnostics);
+        }
+
+        diagnostics.AddRange(All(new WorkspaceLeadSources().Open(workspace.Value, files)));
+        return diagnostics.ToImmutable();
+    }
+
+    private void CheckModel(IWorkspaceFiles files, Workspace workspace, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var name = files.DisplayName(workspace.Model);
+        if (files.Find(workspace.Model) is not { } bytes)
         {
             diagnostics.Add(
                 WorkspaceOpening.Missing(
@@ -45,12 +57,9 @@ public sealed class ValidateDocuments(ITimeZones zones)
             if (model is Parsed<ScoringModel>.Ok read)
             {
                 var file = files.DisplayName(Domain.Workspaces.Workspace.FileName);
-                diagnostics.AddRange(WorkspaceModelCheck.Check(file, workspace.Value, read.Value));
+                diagnostics.AddRange(WorkspaceModelCheck.Check(file, workspace, read.Value));
             }
         }
-
-        diagnostics.AddRange(All(new WorkspaceLeadSources().Open(workspace.Value, files)));
-        return diagnostics.ToImmutable();
     }
 
     /// <summary>One file: a workspace, a lead plan or a model, told apart by their keys.</summary>

@@ -9,6 +9,7 @@ using ScoreGuard.Domain.Faults;
 using ScoreGuard.Domain.Workspaces.Targets;
 using ScoreGuard.FakePlatforms;
 using ScoreGuard.Targets.Model;
+using ScoreGuard.Targets.Platforms;
 
 namespace ScoreGuard.Targets.Tests.Model;
 
@@ -277,7 +278,7 @@ public sealed class ModelFetchTests
     private Parsed<ModelFetch> Fetching(string url, string? below, string? sas, Func<TokenCredential>? identity) =>
         ModelFetching.Open(Setting(url, below, sas), _cache, identity);
 
-    private Platforms.TargetSetting Setting(string url, string? below, string? sas) =>
+    private TargetSetting Setting(string url, string? below, string? sas) =>
         Some.Setting(
             TargetDefinition.Model with
             {
