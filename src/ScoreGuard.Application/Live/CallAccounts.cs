@@ -6,8 +6,8 @@ namespace ScoreGuard.Application.Live;
 /// <summary>What calls are counted under that belong to no run.</summary>
 internal static class CallAccounts
 {
-    /// <summary>An account of its own every day: one that is spent is not spent for ever.</summary>
+    /// <summary>An account for each time: a run's budget is for one, the day's for all.</summary>
     /// <param name="purpose">Letters and dashes.</param>
-    public static string OfDay(string purpose, WorkspaceContext context) =>
-        string.Create(CultureInfo.InvariantCulture, $"{purpose}-{context.Time.GetUtcNow():yyyy-MM-dd}");
+    public static string New(string purpose, WorkspaceContext context) =>
+        string.Create(CultureInfo.InvariantCulture, $"{purpose}-{context.Time.GetUtcNow():yyyyMMdd'T'HHmmssfff}");
 }

@@ -29,7 +29,7 @@ public sealed class Janitor(WorkspaceContext context)
         cancellationToken = gate.Stop;
         var opened = context.Targets.Open(
             context.Workspace.Target,
-            CallAccounts.OfDay("janitor", context),
+            CallAccounts.New("janitor", context),
             context.Stores.Ledger
         );
         if (opened is not Parsed<ITarget>.Ok { Value: var target })
@@ -96,7 +96,7 @@ public sealed class Janitor(WorkspaceContext context)
         {
             var opened = context.Targets.Open(
                 context.Workspace.Target,
-                CallAccounts.OfDay("janitor", context),
+                CallAccounts.New("janitor", context),
                 context.Stores.Ledger
             );
             if (opened is not Parsed<ITarget>.Ok { Value: var target })

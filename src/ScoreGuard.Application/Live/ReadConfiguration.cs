@@ -13,11 +13,7 @@ public sealed class ReadConfiguration(WorkspaceContext context)
     {
         var file = context.Files.DisplayName(Workspace.FileName);
         switch (
-            context.Targets.Open(
-                context.Workspace.Target,
-                CallAccounts.OfDay("reading", context),
-                context.Stores.Ledger
-            )
+            context.Targets.Open(context.Workspace.Target, CallAccounts.New("reading", context), context.Stores.Ledger)
         )
         {
             case Parsed<ITarget>.Ok { Value: var platform }:

@@ -23,20 +23,21 @@ internal sealed record TargetReading(
 )
 {
     /// <summary>Reads the workspace's target; a snapshot of its configuration is kept.</summary>
-    public static async Task<TargetReading> ReadAsync(WorkspaceContext context, CancellationToken cancellationToken)
+    /// <param name="account">What its calls are counted under.</param>
+    public static async Task<TargetReading> ReadAsync(
+        WorkspaceContext context,
+        string account,
+        CancellationToken cancellationToken
+    )
     {
         var target = context.Workspace.Target;
         var file = context.Files.DisplayName(Workspace.FileName);
         switch (target.Type)
         {
             case TargetType.Model:
-                return await ReadModelAsync(context, cancellationToken);
+                return await ReadModelAsync(context, account, cancellationToken);
             case TargetType.Http:
-                var service = context.Targets.OpenService(
-                    target,
-                    CallAccounts.OfDay("reading", context),
-                    context.Stores.Ledger
-                );
+                var service = context.Targets.OpenService(target, account, context.Stores.Ledger);
                 return service is Parsed<IScoringService>.Refused unready
                     ? new(file, null, null, unready.Diagnostics)
                     : new(
@@ -46,11 +47,7 @@ internal sealed record TargetReading(
                         []
                     );
             default:
-                return context.Targets.Open(
-                    target,
-                    CallAccounts.OfDay("reading", context),
-                    context.Stores.Ledger
-                ) switch
+                return context.Targets.Open(target, account, context.Stores.Ledger) switch
                 {
                     Parsed<ITarget>.Ok opened => await ReadPlatformAsync(
                         context,
@@ -66,6 +63,7 @@ internal sealed record TargetReading(
 
     private static async Task<TargetReading> ReadModelAsync(
         WorkspaceContext context,
+        string account,
         CancellationToken cancellationToken
     )
     {
@@ -75,7 +73,7 @@ internal sealed record TargetReading(
             return new(context.Files.DisplayName(name), context.Files.Find(name), null, []);
         }
 
-        switch (context.Targets.OpenModel(target, CallAccounts.OfDay("reading", context), context.Stores.Ledger))
+        switch (context.Targets.OpenModel(target, account, context.Stores.Ledger))
         {
             case Parsed<ModelFetch>.Ok { Value: var fetch }:
                 try

@@ -41,11 +41,12 @@ internal sealed class Evidence
     public static async Task<Evidence> GatherAsync(
         WorkspaceContext context,
         RunRequest request,
+        string run,
         CancellationToken cancellationToken
     )
     {
         var evidence = new Evidence();
-        await evidence.ReadTargetAsync(context, request, cancellationToken);
+        await evidence.ReadTargetAsync(context, request, run, cancellationToken);
         await evidence.ReadBaselineAsync(context, cancellationToken);
         await evidence.ReadApprovedConfigurationAsync(context, cancellationToken);
         await evidence.ReadLeadsAsync(context, cancellationToken);
@@ -119,6 +120,7 @@ internal sealed class Evidence
     private async Task ReadTargetAsync(
         WorkspaceContext context,
         RunRequest request,
+        string run,
         CancellationToken cancellationToken
     )
     {
@@ -128,7 +130,7 @@ internal sealed class Evidence
             return;
         }
 
-        var reading = await TargetReading.ReadAsync(context, cancellationToken);
+        var reading = await TargetReading.ReadAsync(context, LiveRun.MarkOf(run), cancellationToken);
         Target = reading.Facts;
         _diagnostics.AddRange(reading.Diagnostics);
         if (reading.Model is not null || !HasErrors)

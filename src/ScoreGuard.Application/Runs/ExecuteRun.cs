@@ -32,7 +32,7 @@ public sealed class ExecuteRun(WorkspaceContext context)
         cancellationToken = gate.Stop;
         var startedAt = context.Now;
         var id = await NewIdAsync(request, startedAt, cancellationToken);
-        var evidence = await Evidence.GatherAsync(context, request, cancellationToken);
+        var evidence = await Evidence.GatherAsync(context, request, id, cancellationToken);
         var edits = ModelEdits.Between(evidence.BaselineModel, evidence.Model);
         var finding = Finding.None;
         if (!evidence.HasErrors)

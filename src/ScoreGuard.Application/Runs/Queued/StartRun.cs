@@ -91,7 +91,7 @@ internal sealed class StartRun(ServedWorkspace workspace, IWorkQueue queue)
                 ? await CandidateAsync(ticket.Id, cancellationToken)
                 : _context.Files.Find(name);
         var request = new RunRequest(ticket.Kind, ticket.Reason, _context.Files.DisplayName(name), bytes);
-        var evidence = await Evidence.GatherAsync(_context, request, cancellationToken);
+        var evidence = await Evidence.GatherAsync(_context, request, ticket.Id, cancellationToken);
         foreach (var diagnostic in frozen)
         {
             evidence.Add(diagnostic);
