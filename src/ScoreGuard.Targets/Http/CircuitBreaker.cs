@@ -16,9 +16,13 @@ internal sealed class CircuitBreaker(TimeProvider time) : DelegatingHandler
     /// <summary>In a row, of all callers together.</summary>
     private const int MostFailures = 5;
 
+    /// <summary>A header that says why the service is left alone.</summary>
+    public const string Reason = "X-ScoreGuard-Reason";
+
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(15);
 
     private readonly Lock _gate = new();
+    private string _reason = "";
     private int _failures;
     private DateTimeOffset _closedUntil;
 
@@ -30,20 +34,26 @@ internal sealed class CircuitBreaker(TimeProvider time) : DelegatingHandler
         if (!MayPass(out var wait))
         {
             var held = new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) { RequestMessage = request };
+            held.Headers.TryAddWithoutValidation(Reason, _reason);
             held.Headers.RetryAfter = new RetryConditionHeaderValue(wait);
             return held;
         }
 
-        var failed = true;
+        string? failure = "no answer in time";
         try
         {
             var response = await base.SendAsync(request, cancellationToken);
-            failed = (int)response.StatusCode >= 500;
+            failure = (int)response.StatusCode >= 500 ? $"HTTP {(int)response.StatusCode}" : null;
             return response;
+        }
+        catch (HttpRequestException broken)
+        {
+            failure = broken.HttpRequestError.ToString();
+            throw;
         }
         finally
         {
-            Count(failed);
+            Count(failure);
         }
     }
 
@@ -68,11 +78,12 @@ internal sealed class CircuitBreaker(TimeProvider time) : DelegatingHandler
         }
     }
 
-    private void Count(bool failed)
+    private void Count(string? failure)
     {
         lock (_gate)
         {
-            _failures = failed ? Math.Min(_failures + 1, MostFailures) : 0;
+            _reason = failure ?? "";
+            _failures = failure is not null ? Math.Min(_failures + 1, MostFailures) : 0;
             _closedUntil = _failures >= MostFailures ? time.GetUtcNow() + Rest : default;
         }
     }

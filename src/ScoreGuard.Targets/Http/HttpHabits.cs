@@ -28,5 +28,7 @@ internal sealed class HttpHabits(string header, string? secret) : PlatformHabits
 
     /// <summary>Its own words could hold data of leads.</summary>
     public override string Explain(PlatformAnswer answer) =>
-        (int)answer.Status is >= 300 and < 400 ? "it redirects, and redirects are not followed" : "";
+        (int)answer.Status is >= 300 and < 400 ? "it redirects, and redirects are not followed"
+        : answer.Find(CircuitBreaker.Reason) is { } reason ? $"it is left alone for a while after {reason}"
+        : "";
 }

@@ -23,6 +23,7 @@ public sealed class CircuitBreakerTests
         var held = await SendAsync(http);
         held.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         held.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(15));
+        held.Headers.GetValues(CircuitBreaker.Reason).ShouldBe(["HTTP 502"]);
         wire.Count.ShouldBe(5);
 
         _time.Advance(TimeSpan.FromSeconds(15));
