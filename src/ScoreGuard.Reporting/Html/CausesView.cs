@@ -49,9 +49,7 @@ internal sealed record CauseView(
             cause.Leads == 1 ? "lead" : "leads",
             string.Join(", ", cause.Kinds.Select(kind => Kind(kind, cause, report))),
             [.. cause.Edits.Take(MostEdits).Select(Shown.Sentence)],
-            report.SameModel()
-                ? "The model is the same as the baseline’s: something outside it changed."
-                : "No edit of the model touches these rules directly.",
+            Shown.Sentence(report.Unexplained()),
             NamesView.Of(cause.Rules),
             cause.Fields.IsEmpty ? null : string.Join(", ", cause.Fields.Take(MostFields).Select(ChangeWords.OfField)),
             NamesView.Of(cause.Examples),

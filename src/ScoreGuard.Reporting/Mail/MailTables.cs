@@ -89,11 +89,7 @@ internal static class MailTables
         );
         var edits = cause.Edits.Take(MostEdits).Select(MailWords.Sentence).ToList();
         if (edits.Count == 0)
-            edits.Add(
-                report.SameModel()
-                    ? "The model is the same as the baseline’s: something outside it changed."
-                    : "No edit of the model touches these rules directly."
-            );
+            edits.Add(MailWords.Sentence(report.Unexplained()));
         return new(Figures.Count(cause.Leads), string.Join(", ", kinds), edits);
     }
 

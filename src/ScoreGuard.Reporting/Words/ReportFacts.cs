@@ -25,6 +25,18 @@ internal static class ReportFacts
         report.Baseline is { } baseline
         && string.Equals(baseline.ModelHash, report.Run.ModelHash, StringComparison.Ordinal);
 
+    /// <summary>What there is to say about leads that no edit of the model explains.</summary>
+    public static string Unexplained(this RunReport report) =>
+        report.Target switch
+        {
+            { IsReplay: true, ConfigurationHash: { } now, ApprovedConfigurationHash: { } was } target => now == was
+                ? $"The configuration of {target.Platform}, as far as it can be read, is the approved one: something else there changed."
+                : $"The configuration of {target.Platform} changed since the baseline was approved.",
+            { IsReplay: true } target => $"What changed in {target.Platform} cannot be read from here.",
+            _ when report.SameModel() => "The model is the same as the baseline’s: something outside it changed.",
+            _ => "No edit of the model touches these rules directly.",
+        };
+
     /// <summary>A report whose parts do not sum to its totals is a bug of who filled it, and is never printed.</summary>
     /// <exception cref="ArgumentException">The counts of a compared run do not add up.</exception>
     public static void RequireSums(this RunReport report)

@@ -19,7 +19,9 @@ internal sealed class DecisionService : IAsyncDisposable
         var folder = SampleFiles.Folder("decision-service");
         if (!Directory.Exists(Path.Combine(folder, "node_modules")))
         {
-            throw new InvalidOperationException($"The service's engine is not installed; run `npm install` in {folder}.");
+            throw new InvalidOperationException(
+                $"The service's engine is not installed; run `npm install` in {folder}."
+            );
         }
 
         var start = new ProcessStartInfo("node")
