@@ -228,9 +228,18 @@ internal sealed class CaseBringing(ITarget target, TargetDefinition definition, 
             State(key).Record!,
             AddressOf(key),
             at,
-            signal.Properties
+            [.. signal.Properties.Where(property => !IsOurs(property.Name))]
         );
     }
+
+    /// <summary>What tells a record as synthetic and keeps it away from people is not for leads to change.</summary>
+    private bool IsOurs(string property) =>
+        property == definition.Leads.AddressField
+        || property == definition.Leads.RunField
+        || (
+            property != definition.Outcome.Stage?.Field
+            && definition.Leads.Constants.Any(constant => constant.Theirs == property)
+        );
 
     private string AddressOf(CaseKey key) => $"sg-{log.Mark}-{key}@{definition.Leads.AddressDomain}";
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScoreGuard.Domain;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Targets;
 using ScoreGuard.Domain.Workspaces.Targets;
@@ -24,16 +25,23 @@ internal sealed class CaseSettling(ITarget target, TargetDefinition definition, 
                 return;
             }
 
-            var since = log.Since(open.Max(one => one.CompleteAt!.Value));
-            if (since > _discipline.Deadline)
+            var complete = open.Max(one => one.CompleteAt!.Value);
+            if (log.Since(complete) > _discipline.Deadline && log.State.FindLook(group) > complete)
             {
                 throw new LiveStop(NotSettled(open, leadOf));
             }
 
-            var first = (_discipline.Wait ?? target.Capabilities.MinimumWait) - since;
-            await patience.WaitAsync(first > TimeSpan.Zero ? first : _discipline.Every, cancellationToken);
+            await patience.WaitAsync(UntilDue(group, complete), cancellationToken);
             await LookAsync(group, open, cancellationToken);
         }
+    }
+
+    /// <summary>Counted from what was written down, so that a step that begins in between waits no longer.</summary>
+    private TimeSpan UntilDue(char group, Instant complete)
+    {
+        var first = (_discipline.Wait ?? target.Capabilities.MinimumWait) - log.Since(complete);
+        var next = log.State.FindLook(group) is { } look ? _discipline.Every - log.Since(look) : TimeSpan.Zero;
+        return first > next ? first : next;
     }
 
     /// <summary>Looks once, at all of a group.</summary>

@@ -24,10 +24,25 @@ public sealed class CheckFidelity(WorkspaceContext context)
     /// <returns>The comparison, or why there is none.</returns>
     public async Task<Parsed<Fidelity>> ExecuteAsync(int most, CancellationToken cancellationToken)
     {
+        if (context.Workspace.Target.Leads is { AddressDomain: "" } or { RunField: "" })
+        {
+            return Refused(
+                WorkspaceCodes.TargetIncomplete,
+                "Leads have to be put into the platform for this: say `target.lead` with `domain` and `run`."
+            );
+        }
+
         // Leads have to go there, however the workspace is run otherwise.
         var replaying = context with
         {
-            Workspace = context.Workspace with { Target = context.Workspace.Target with { Use = TargetUse.Replay } },
+            Workspace = context.Workspace with
+            {
+                Target = context.Workspace.Target with
+                {
+                    Use = TargetUse.Replay,
+                    Discipline = context.Workspace.Target.Discipline with { CanaryLead = null },
+                },
+            },
         };
         var held = ImmutableArray.CreateBuilder<Diagnostic>();
         using var gate = await RunLocking.TryAsync(context, "fidelity", held.Add, cancellationToken);

@@ -5,7 +5,14 @@ using ScoreGuard.Domain.Workspaces.Targets;
 namespace ScoreGuard.Application.Live;
 
 /// <summary>Takes out what a replay put in, reads back whether it is gone, and names what is left.</summary>
-internal sealed class CleanUpAfter(ITarget target, TargetDefinition definition, ReplayLog log, Patience patience)
+/// <param name="waits">Whether what is still there is looked for again and again; else once.</param>
+internal sealed class CleanUpAfter(
+    ITarget target,
+    TargetDefinition definition,
+    ReplayLog log,
+    Patience patience,
+    bool waits = true
+)
 {
     /// <summary>A platform's index may lag: what was created a moment ago is not listed yet, what was deleted still is.</summary>
     private const int Rounds = 5;
@@ -14,7 +21,7 @@ internal sealed class CleanUpAfter(ITarget target, TargetDefinition definition, 
     /// <exception cref="ReplayPaused">The step is over; go on later.</exception>
     public async Task CleanAsync(CancellationToken cancellationToken)
     {
-        if (log.State is { IsCleaned: true, Left.IsEmpty: true })
+        if (log.State.IsCleaned && (log.State.Left.IsEmpty || patience.HasEnd))
         {
             return;
         }
@@ -33,6 +40,12 @@ internal sealed class CleanUpAfter(ITarget target, TargetDefinition definition, 
             }
 
             await DeleteAsync(left, cancellationToken);
+            if (!waits)
+            {
+                left = await FindLeftAsync(cancellationToken);
+                break;
+            }
+
             await patience.WaitAsync(definition.Discipline.Every, cancellationToken);
         }
 
@@ -65,6 +78,7 @@ internal sealed class CleanUpAfter(ITarget target, TargetDefinition definition, 
     {
         foreach (var batch in records.Chunk(target.Capabilities.BatchSize))
         {
+            patience.Check();
             await target.DeleteAsync([.. batch], cancellationToken);
             await log.WriteAsync(
                 JournalStep.Deleted,

@@ -13,6 +13,9 @@ public interface ITargets
     /// <returns>The adapter, or everything that is missing for it.</returns>
     Parsed<ITarget> Open(TargetDefinition definition, string run, ICallLedger ledger);
 
+    /// <summary>Where records of that target lie, as one text without secrets: what lies elsewhere must not be touched by its ids.</summary>
+    string PlaceOf(TargetDefinition definition);
+
     /// <summary>A service that scores when it is asked.</summary>
     /// <inheritdoc cref="Open"/>
     Parsed<IScoringService> OpenService(TargetDefinition definition, string run, ICallLedger ledger);

@@ -38,9 +38,10 @@ public sealed class Janitor(WorkspaceContext context)
         }
 
         var replays = (await context.Stores.Journal.ListAsync(cancellationToken)).Length;
-        var told = (await CleanOthersAsync("", cancellationToken)).ToBuilder();
+        var told = (await CleanOthersAsync("", waits: true, cancellationToken)).ToBuilder();
         try
         {
+            var file = context.Files.DisplayName(Workspace.FileName);
             var records = await target.ListAsync(null, cancellationToken);
             var old = records.Where(record => IsForgotten(record.Run)).Select(record => record.Record).ToList();
             if (all)
@@ -48,6 +49,8 @@ public sealed class Janitor(WorkspaceContext context)
                 foreach (var batch in old.Chunk(target.Capabilities.BatchSize))
                 {
                     await target.DeleteAsync([.. batch], cancellationToken);
+                    var kept = await target.ObserveAsync([.. batch], cancellationToken);
+                    told.AddRange(Told(file, "of others", [.. kept.Select(one => one.Record)]));
                 }
             }
 
@@ -73,13 +76,24 @@ public sealed class Janitor(WorkspaceContext context)
 
     /// <summary>Ends and cleans up after every replay but one.</summary>
     /// <param name="mark">Of the run that is under way.</param>
+    /// <param name="waits">Whether it may take minutes.</param>
     /// <returns>What is still left, as warnings.</returns>
-    internal async Task<ImmutableArray<Diagnostic>> CleanOthersAsync(string mark, CancellationToken cancellationToken)
+    internal async Task<ImmutableArray<Diagnostic>> CleanOthersAsync(
+        string mark,
+        bool waits,
+        CancellationToken cancellationToken
+    )
     {
         var told = ImmutableArray.CreateBuilder<Diagnostic>();
+        // A run on the queue that pauses is at work: its ticket is there until it is recorded.
+        var tickets = await context.Stores.Tickets.ListAsync(cancellationToken);
+        var working = tickets
+            .Select(ticket => LiveRun.MarkOf(ticket.Id))
+            .Append(mark)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var other in await context.Stores.Journal.ListAsync(cancellationToken))
         {
-            if (other != mark && await CleanAsync(other, cancellationToken) is { } diagnostic)
+            if (!working.Contains(other) && await CleanAsync(other, waits, cancellationToken) is { } diagnostic)
             {
                 told.Add(diagnostic);
             }
@@ -89,7 +103,7 @@ public sealed class Janitor(WorkspaceContext context)
     }
 
     /// <returns>What is left of a replay, as a warning; null: nothing.</returns>
-    private async Task<Diagnostic?> CleanAsync(string mark, CancellationToken cancellationToken)
+    private async Task<Diagnostic?> CleanAsync(string mark, bool waits, CancellationToken cancellationToken)
     {
         var file = context.Files.DisplayName(Workspace.FileName);
         try
@@ -105,32 +119,51 @@ public sealed class Janitor(WorkspaceContext context)
             }
 
             var log = await ReplayLog.OpenAsync(context.Stores.Journal, mark, context.Time, cancellationToken);
+            var (definition, place) = (context.Workspace.Target, context.Targets.PlaceOf(context.Workspace.Target));
+            if (log.State.Place is { } there && there != place)
+            {
+                return Warning(
+                    file,
+                    $"Records of the run {mark} may be left, and lie elsewhere ({there}): point the workspace there once more and run `scoreguard janitor`."
+                );
+            }
+
             var left =
                 log.State.Entries == 0
                     ? []
-                    : await LiveReplay.AbandonAsync(
-                        context.Workspace.Target,
-                        target,
-                        log,
-                        context.Time,
-                        cancellationToken
-                    );
+                    : await LiveReplay.AbandonAsync(definition, target, log, context.Time, waits, cancellationToken);
             if (left.IsEmpty)
             {
                 await context.Stores.Journal.RemoveAsync(mark, cancellationToken);
                 return null;
             }
 
-            return Warning(
-                file,
-                $"{left.Length} records of the run {mark} are still left: {string.Join(", ", left.Take(10))}."
-            );
+            return Told(file, mark, left).Single();
         }
         catch (TargetFault fault)
         {
             return Warning(file, $"Records of the run {mark} may be left: {fault.Message}");
         }
+        catch (StoreDamage damage)
+        {
+            return Warning(
+                file,
+                $"Records of the run {mark} may be left, and its journal cannot be read: {damage.Message} Delete them on the platform by that mark."
+            );
+        }
     }
+
+    /// <summary>What is left of a replay, as a warning; none where nothing is.</summary>
+    internal static IEnumerable<Diagnostic> Told(string file, string mark, ImmutableArray<string> left) =>
+        left.IsEmpty
+            ? []
+            :
+            [
+                Warning(
+                    file,
+                    $"{left.Length} records of the run {mark} are still left: {string.Join(", ", left.Take(10))}."
+                ),
+            ];
 
     private static Diagnostic Warning(string file, string message) =>
         new(TargetCodes.LeftBehind.Code, Severity.Warning, file, null, "target", message);

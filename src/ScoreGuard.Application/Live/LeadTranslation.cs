@@ -79,16 +79,40 @@ internal sealed class LeadTranslation(TargetDefinition target, TargetCapabilitie
             return $"{platform.Platform} cannot be told that {Quote.Code(activity.Type)} happened more than a day ago";
         }
 
-        signal = new(
-            kind,
-            mapping?.Name ?? "",
-            support.BackDated ? ago : TimeSpan.Zero,
-            [
-                .. Constants(mapping?.Constants ?? []),
-                .. Mapped(activity.Properties, mapping is null ? target.Leads.Fields : mapping.Fields),
-            ]
-        );
+        signal = new(kind, mapping?.Name ?? "", support.BackDated ? ago : TimeSpan.Zero, Properties(activity, mapping));
         return null;
+    }
+
+    private ImmutableArray<TargetProperty> Properties(Activity activity, SignalMapping? mapping)
+    {
+        if (mapping is null)
+        {
+            return [.. Mapped(activity.Properties, target.Leads.Fields)];
+        }
+
+        var properties = Constants(mapping.Constants).Concat(Mapped(activity.Properties, mapping.Fields)).ToList();
+        if (mapping.Kind == SignalKind.Stage && target.Outcome.Stage is { } stage)
+        {
+            // Stages are called as in reports, here as there.
+            if (mapping.Name.Length > 0)
+            {
+                properties.Add(new(stage.Field, mapping.Name));
+            }
+
+            return
+            [
+                .. properties.Select(property =>
+                    property.Name == stage.Field && property.Value is string ours
+                        ? property with
+                        {
+                            Value = stage.ToTheirs(ours),
+                        }
+                        : property
+                ),
+            ];
+        }
+
+        return [.. properties];
     }
 
     private TimeSpan Ago(Instant at) => TimeSpan.FromMilliseconds(asOf.UnixMilliseconds - at.UnixMilliseconds);

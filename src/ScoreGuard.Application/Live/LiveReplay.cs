@@ -25,10 +25,16 @@ internal sealed class LiveReplay(
 {
     private const int NoIndex = 0;
 
+    /// <summary>A record that was created a moment ago may not be readable yet.</summary>
+    private const int Looks = 8;
+
     /// <summary>Of leads before <c>asOf</c>, for what platforms do not tell the time of.</summary>
     public required Instant AsOf { get; init; }
 
     public required TimeProvider Time { get; init; }
+
+    /// <summary>See <see cref="ITargets.PlaceOf"/>.</summary>
+    public required string Place { get; init; }
 
     /// <exception cref="ReplayPaused">The step is over; run it again later.</exception>
     /// <exception cref="ReplayTaken">Somebody else goes on with it.</exception>
@@ -45,7 +51,7 @@ internal sealed class LiveReplay(
         {
             await log.WriteAsync(
                 JournalStep.Started,
-                [new JournalItem("", null, population.Identity)],
+                [new JournalItem("", Place, population.Identity)],
                 cancellationToken
             );
         }
@@ -72,6 +78,7 @@ internal sealed class LiveReplay(
         ITarget target,
         ReplayLog log,
         TimeProvider time,
+        bool waits,
         CancellationToken cancellationToken
     )
     {
@@ -81,7 +88,7 @@ internal sealed class LiveReplay(
             await log.WriteAsync(JournalStep.Ended, [new JournalItem("", null, problem.Spell())], cancellationToken);
         }
 
-        await new CleanUpAfter(target, definition, log, new Patience(time, null)).CleanAsync(cancellationToken);
+        await new CleanUpAfter(target, definition, log, new Patience(time, null), waits).CleanAsync(cancellationToken);
         return log.State.Left;
     }
 
@@ -101,9 +108,11 @@ internal sealed class LiveReplay(
             var target = openTarget(CallsKeptBack(openTarget(0), records));
             var bringing = new CaseBringing(target, definition, log, patience);
             var settling = new CaseSettling(target, definition, log, patience);
-            await ProveAsync(target, bringing, settling, log, cancellationToken);
+            await ProveAsync(target, (bringing, settling), log, patience, cancellationToken);
             await BringAsync(CaseKey.Population, [.. Enumerable.Range(0, population.Cases.Length)]);
             await BringAsync(CaseKey.Confirmation, Drifted(log.State));
+            // What cannot be spelled as an outcome has to be told before the replay ends.
+            _ = Lines(log.State);
             return await FindBreachAsync(target, log, cancellationToken);
 
             async Task BringAsync(char group, ImmutableArray<int> places)
@@ -129,17 +138,18 @@ internal sealed class LiveReplay(
     /// <summary>One lead goes first: it must reach nobody, and its score must move.</summary>
     private async Task ProveAsync(
         ITarget target,
-        CaseBringing bringing,
-        CaseSettling settling,
+        (CaseBringing Bringing, CaseSettling Settling) steps,
         ReplayLog log,
+        Patience patience,
         CancellationToken cancellationToken
     )
     {
+        var (bringing, settling) = steps;
         var canary = population.Cases[population.Canary];
         await bringing.BringAsync(
             CaseKey.Canary,
             [(NoIndex, canary)],
-            stop => settling.LookAsync(CaseKey.Canary, stop),
+            stop => SeeBeforeAsync(settling, log, patience, stop),
             cancellationToken
         );
         if (await FindBreachAsync(target, log, cancellationToken) is { } early)
@@ -162,6 +172,30 @@ internal sealed class LiveReplay(
                 )
             );
         }
+    }
+
+    /// <summary>What the canary's score was before anything happened to it, once the platform shows the record at all.</summary>
+    private static async Task SeeBeforeAsync(
+        CaseSettling settling,
+        ReplayLog log,
+        Patience patience,
+        CancellationToken cancellationToken
+    )
+    {
+        for (var look = 0; look < Looks; look++)
+        {
+            await settling.LookAsync(CaseKey.Canary, cancellationToken);
+            if (log.State.FindLast(CaseKey.Canary, NoIndex)!.Before is not null)
+            {
+                return;
+            }
+
+            await patience.RestAsync(TimeSpan.FromSeconds(15), cancellationToken);
+        }
+
+        throw new LiveStop(
+            LiveProblem.Of(TargetCodes.CanaryStill, "The canary was created and cannot be seen on the platform.")
+        );
     }
 
     private static async Task<LiveProblem?> FindBreachAsync(
@@ -247,15 +281,26 @@ internal sealed class LiveReplay(
             return new([], problem, state.Left, 0);
         }
 
-        var lines = ImmutableArray.CreateBuilder<ReadOnlyMemory<byte>>(population.Cases.Length);
-        var passing = 0;
-        for (var place = 0; place < population.Cases.Length; place++)
-        {
-            var confirmed = state.FindLast(CaseKey.Confirmation, place);
-            lines.Add(Line(confirmed ?? state.FindLast(CaseKey.Population, place)!, place));
-            passing += confirmed is not null && !isDrifted(population.Cases[place], lines[^1]) ? 1 : 0;
-        }
-
-        return new(lines.MoveToImmutable(), null, state.Left, passing);
+        var lines = Lines(state);
+        var passing = Enumerable
+            .Range(0, lines.Length)
+            .Count(place =>
+                state.FindLast(CaseKey.Confirmation, place) is not null
+                && !isDrifted(population.Cases[place], lines[place])
+            );
+        return new(lines, null, state.Left, passing);
     }
+
+    /// <summary>The second look counts, where there was one.</summary>
+    private ImmutableArray<ReadOnlyMemory<byte>> Lines(ReplayState state) =>
+        [
+            .. Enumerable
+                .Range(0, population.Cases.Length)
+                .Select(place =>
+                    Line(
+                        state.FindLast(CaseKey.Confirmation, place) ?? state.FindLast(CaseKey.Population, place)!,
+                        place
+                    )
+                ),
+        ];
 }

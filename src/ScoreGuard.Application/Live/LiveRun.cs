@@ -18,13 +18,13 @@ internal sealed class LiveRun(WorkspaceContext context)
     private readonly string _file = context.Files.DisplayName(Workspace.FileName);
 
     /// <param name="run">The run's id.</param>
-    /// <param name="until">When this step has to be over; null: it may take as long as it needs.</param>
+    /// <param name="step">How long this step may last; null: as long as it needs.</param>
     /// <returns>The outcomes, or why there are none; what was left behind and not tested is told either way.</returns>
     /// <exception cref="ReplayPaused">The step is over; go on later.</exception>
     public async Task<LiveShards> ReplayAsync(
         string run,
         Evidence evidence,
-        DateTimeOffset? until,
+        TimeSpan? step,
         CancellationToken cancellationToken
     )
     {
@@ -48,7 +48,11 @@ internal sealed class LiveRun(WorkspaceContext context)
         }
 
         var diagnostics = warnings.ToBuilder();
-        diagnostics.AddRange(await new Janitor(context).CleanOthersAsync(mark, cancellationToken));
+        if ((await context.Stores.Journal.ReadAsync(mark, cancellationToken)).IsEmpty)
+        {
+            diagnostics.AddRange(await new Janitor(context).CleanOthersAsync(mark, waits: false, cancellationToken));
+        }
+
         var approved = await ApprovedLines.ReadAsync(
             context.Stores.OutcomeShards,
             evidence.BaselineOutcomes,
@@ -58,7 +62,9 @@ internal sealed class LiveRun(WorkspaceContext context)
         {
             AsOf = evidence.Leads!.AsOf,
             Time = context.Time,
+            Place = context.Targets.PlaceOf(_target),
         };
+        var until = context.Time.GetUtcNow() + step;
         try
         {
             var result = await replay.RunAsync(context.Stores.Journal, mark, until, cancellationToken);
@@ -75,7 +81,14 @@ internal sealed class LiveRun(WorkspaceContext context)
         }
         catch (TargetFault fault)
         {
-            evidence.Learn(facts => facts with { NotTestable = population.Untestable.Length });
+            var state = ReplayState.Of(await context.Stores.Journal.ReadAsync(mark, cancellationToken));
+            evidence.Learn(facts =>
+                facts with
+                {
+                    NotTestable = population.Untestable.Length,
+                    LeftBehind = state.OpenRecords.Count(),
+                }
+            );
             diagnostics.Add(LiveProblem.Of(fault).ToDiagnostic(_file));
             diagnostics.Add(
                 LeftBehind(

@@ -33,11 +33,12 @@ internal sealed class LiveSample(WorkspaceContext context)
             return new Parsed<LiveSampled>.Refused(((Parsed<LivePopulation>.Refused)made).Diagnostics);
         }
 
-        var others = await new Janitor(context).CleanOthersAsync(mark, cancellationToken);
+        var others = await new Janitor(context).CleanOthersAsync(mark, waits: false, cancellationToken);
         var replay = new LiveReplay(target, population, kept => Open(mark, kept), (_, _) => false)
         {
             AsOf = leads.AsOf,
             Time = context.Time,
+            Place = context.Targets.PlaceOf(target),
         };
         try
         {
@@ -49,7 +50,10 @@ internal sealed class LiveSample(WorkspaceContext context)
 
             return result.Problem is { } problem
                 ? new Parsed<LiveSampled>.Refused([problem.ToDiagnostic(file)])
-                : new Parsed<LiveSampled>.Ok(new(Outcomes(result), [.. warnings, .. others]), []);
+                : new Parsed<LiveSampled>.Ok(
+                    new(Outcomes(result), [.. warnings, .. others, .. Janitor.Told(file, mark, result.Left)]),
+                    []
+                );
         }
         catch (TargetFault fault)
         {

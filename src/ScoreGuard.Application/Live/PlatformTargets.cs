@@ -27,6 +27,9 @@ public sealed class PlatformTargets(Func<string, string?> find, TimeProvider tim
     public Parsed<ModelFetch> OpenModel(TargetDefinition definition, string run, ICallLedger ledger) =>
         ModelFetching.Open(Setting(definition, run, ledger), Models, null);
 
+    public string PlaceOf(TargetDefinition definition) =>
+        $"{definition.Type} at {(definition.Connection is { } name ? _connections.Find(name, "URL") ?? "its usual address" : "")} by {definition.Connection}, marked in {definition.Leads.RunField}";
+
     private TargetSetting Setting(TargetDefinition definition, string run, ICallLedger ledger) =>
         new(definition, run, _connections, ledger, time, wire);
 }

@@ -9,6 +9,7 @@ namespace ScoreGuard.Application.Live;
 internal sealed class ReplayState
 {
     private readonly Dictionary<CaseKey, CaseState> _cases = [];
+    private readonly Dictionary<char, Instant> _lookedAt = [];
 
     /// <summary>How many entries there are.</summary>
     public int Entries { get; private set; }
@@ -17,6 +18,9 @@ internal sealed class ReplayState
 
     /// <summary>What is replayed; null: nothing was started.</summary>
     public string? Identity { get; private set; }
+
+    /// <summary>Where its records lie; see <see cref="ITargets.PlaceOf"/>.</summary>
+    public string? Place { get; private set; }
 
     public bool HasEnded => EndedAt is not null;
 
@@ -51,6 +55,9 @@ internal sealed class ReplayState
         return state;
     }
 
+    /// <summary>When a group was looked at last; null: never.</summary>
+    public Instant? FindLook(char group) => _lookedAt.TryGetValue(group, out var at) ? at : null;
+
     public CaseState? Find(CaseKey key) => _cases.GetValueOrDefault(key);
 
     /// <summary>The last attempt of a case; null: there was none.</summary>
@@ -73,6 +80,7 @@ internal sealed class ReplayState
             case JournalStep.Started:
                 StartedAt = entry.At;
                 Identity = entry.Items.Single().Text;
+                Place = entry.Items.Single().Record;
                 break;
             case JournalStep.Ended:
                 EndedAt = entry.At;
@@ -109,6 +117,7 @@ internal sealed class ReplayState
         {
             case JournalStep.Creating:
                 one.IsCreating = true;
+                one.Refusal = null;
                 break;
             case JournalStep.Created:
                 one.Record = item.Record;
@@ -134,6 +143,7 @@ internal sealed class ReplayState
     private void Look(JournalEntry entry)
     {
         var group = entry.Items[0].Case[0];
+        _lookedAt[group] = entry.At;
         var changed = entry.Items.Skip(1).ToDictionary(item => CaseKey.Parse(item.Case));
         foreach (var one in _cases.Values.Where(one => one.Key.Group == group && one.IsWatched))
         {

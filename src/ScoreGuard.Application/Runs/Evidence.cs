@@ -102,9 +102,9 @@ internal sealed class Evidence
     }
 
     /// <summary>Nothing was gathered, for that reason.</summary>
-    public static Evidence Refused(IEnumerable<Diagnostic> diagnostics)
+    public static Evidence Refused(IEnumerable<Diagnostic> diagnostics, TargetFacts? target = null)
     {
-        var evidence = new Evidence();
+        var evidence = new Evidence { Target = target };
         evidence._diagnostics.AddRange(diagnostics);
         return evidence;
     }

@@ -3,6 +3,7 @@ using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Leads;
 using ScoreGuard.Domain.Models;
 using ScoreGuard.Domain.Runs;
+using ScoreGuard.Domain.Runs.Queued;
 using ScoreGuard.Domain.Targets;
 using ScoreGuard.Storage.Azure;
 using ScoreGuard.Storage.Folder;
@@ -20,6 +21,7 @@ public sealed record WorkspaceStores(
     IBaselineStore Baselines,
     IRunStore Runs,
     IRunLock Lock,
+    IRunTickets Tickets,
     IReplayJournal Journal,
     ICallLedger Ledger,
     IFidelityStore Fidelity,
@@ -36,6 +38,7 @@ public sealed record WorkspaceStores(
             stores.Baselines,
             stores.Runs,
             stores.Lock,
+            stores.Tickets,
             stores.Journal,
             stores.Ledger,
             stores.Fidelity,
@@ -52,6 +55,7 @@ public sealed record WorkspaceStores(
             stores.Baselines,
             stores.Runs,
             stores.Lock,
+            stores.Tickets,
             stores.Journal,
             stores.Ledger,
             stores.Fidelity,

@@ -60,6 +60,60 @@ public sealed class KilledReplayTests
         live.Platform.Records.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task What_an_earlier_run_left_for_good_does_not_keep_a_queued_run_from_ending()
+    {
+        using var live = await new LiveGuarded().ApprovedAsync();
+        live.Platform.Keeps = record => record.EndsWith('7');
+        await live.RunAsync();
+        live.Platform.Records.ShouldBeGreaterThan(0);
+        var queue = new UnreliableQueue(5) { Passes = live.Time.Advance };
+        var run = await RunQueuedAsync(live, queue);
+        run.Verdict.ShouldBe(Verdict.Passed);
+        run.Target!.LeftBehind.ShouldBeGreaterThan(0);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(5)]
+    [InlineData(30)]
+    public async Task Looks_that_lie_further_apart_than_a_step_lasts_are_looks_all_the_same(int minutes)
+    {
+        using var live = await new LiveGuarded(
+            "every: 1m, unchanged: 3, deadline: 20m",
+            $"every: {minutes}m, unchanged: 3, deadline: 6h"
+        ).ApprovedAsync();
+        var queue = new UnreliableQueue(5) { Passes = live.Time.Advance };
+        (await RunQueuedAsync(live, queue)).Verdict.ShouldBe(Verdict.Passed);
+    }
+
+    [Fact]
+    public async Task The_janitor_leaves_a_queued_run_alone_that_pauses()
+    {
+        using var live = await new LiveGuarded().ApprovedAsync();
+        live.Platform.Delay = TimeSpan.FromMinutes(9);
+        live.Time.Advance(TimeSpan.FromMinutes(1));
+        var workspaces = new OneWorkspace(live.Guarded);
+        var queue = new UnreliableQueue(1) { Passes = live.Time.Advance };
+        var ordered = await new OrderRun(workspaces, queue).ExecuteAsync(
+            new(OneWorkspace.Name, "test", "test", null, null),
+            default
+        );
+        var run = ordered.ShouldBeOfType<RunOrdered.Accepted>().Run;
+        var steps = new TakeStep(workspaces, queue);
+        await steps.ExecuteAsync(new(OneWorkspace.Name, run, Domain.Runs.Queued.WorkStep.Start), default);
+        await steps.ExecuteAsync(new(OneWorkspace.Name, run, Domain.Runs.Queued.WorkStep.Replay), default);
+        var there = live.Platform.Records;
+        there.ShouldBeGreaterThan(0);
+        await new Application.Live.Janitor(live.Guarded.Context).ExecuteAsync(all: true, default);
+        live.Platform.Records.ShouldBe(there);
+        await queue.DrainAsync(steps);
+        (await live.Guarded.Context.Stores.Runs.FindAsync(run, default))
+            .ShouldNotBeNull()
+            .Verdict.ShouldBe(Verdict.Passed);
+        live.Platform.Records.ShouldBe(0);
+    }
+
     private static async Task<RunRecord> RunQueuedAsync(LiveGuarded live, UnreliableQueue queue)
     {
         live.Time.Advance(TimeSpan.FromMinutes(1));

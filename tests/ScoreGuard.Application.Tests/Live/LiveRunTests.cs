@@ -217,6 +217,54 @@ public sealed class LiveRunTests
     }
 
     [Fact]
+    public async Task Records_that_lie_elsewhere_are_not_touched_by_their_ids_and_not_forgotten()
+    {
+        using var live = await new LiveGuarded().ApprovedAsync();
+        live.Platform.Keeps = _ => true;
+        await live.RunAsync();
+        var left = live.Platform.Records;
+        left.ShouldBeGreaterThan(0);
+        live.Platform.Keeps = _ => false;
+        live.Platform.Place = "elsewhere";
+        var run = await live.RunAsync();
+        run.Diagnostics.Single().Message.ShouldContain("lie elsewhere (here)");
+        live.Platform.Records.ShouldBe(left);
+        live.Platform.Place = "here";
+        (await live.RunAsync()).Diagnostics.ShouldBeEmpty();
+        live.Platform.Records.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10)]
+    public async Task A_score_that_is_no_number_breaks_the_run_whatever_is_confirmed(int confirm)
+    {
+        using var live = await new LiveGuarded("confirm: 10", $"confirm: {confirm}").ApprovedAsync();
+        live.Platform.Shows = address => address.Contains("-p9-1@") ? "many" : null;
+        Broken(await live.RunAsync(), TargetCodes.Unintelligible);
+        live.Platform.Records.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_lead_cannot_change_its_address_or_its_mark()
+    {
+        using var live = new LiveGuarded(
+            "fields: { country: country } }",
+            "fields: { country: country, email: email, mark: sg_run } }"
+        );
+        live.Guarded.Write(
+            "leads.jsonl",
+            """
+            {"id":"L1","createdAt":"2026-01-01","attributes":{"country":"Germany","email":"a@b.example","mark":"x"},"activities":[{"type":"attribute_change","at":"2026-02-01","properties":{"email":"real@person.example","mark":"none","country":"US"}},{"type":"click","at":"2026-02-01"}]}
+
+            """
+        );
+        await live.ApprovedAsync();
+        live.Platform.Changed.ShouldNotBeEmpty();
+        live.Platform.Changed.ShouldAllBe(name => name == "country");
+    }
+
+    [Fact]
     public async Task Leads_that_need_another_signal_are_counted_and_never_passed()
     {
         using var live = new LiveGuarded();

@@ -41,8 +41,14 @@ internal sealed class SimulatedPlatform(TimeProvider time) : ITargets
     /// <summary>Whether this row of a call is refused, this once.</summary>
     public Func<string, bool> Refuses { get; set; } = _ => false;
 
+    /// <summary>What a record shows in the place of its points; null: those.</summary>
+    public Func<string, string?> Shows { get; set; } = _ => null;
+
     /// <summary>The points that a record shows beside what it earned.</summary>
     public Func<string, decimal> Extra { get; set; } = _ => 0;
+
+    /// <summary>Names of the properties that signals gave.</summary>
+    public List<string> Changed { get; } = [];
 
     public int Records => _records.Count;
 
@@ -57,6 +63,10 @@ internal sealed class SimulatedPlatform(TimeProvider time) : ITargets
 
     public Parsed<ITarget> Open(TargetDefinition definition, string run, ICallLedger ledger) =>
         new Parsed<ITarget>.Ok(new Door(this), []);
+
+    public string Place { get; set; } = "here";
+
+    public string PlaceOf(TargetDefinition definition) => Place;
 
     public Parsed<IScoringService> OpenService(TargetDefinition definition, string run, ICallLedger ledger) =>
         throw new NotSupportedException("It is a platform.");
@@ -118,7 +128,10 @@ internal sealed class SimulatedPlatform(TimeProvider time) : ITargets
         return new(
             id,
             ImmutableDictionary<string, string?>
-                .Empty.Add("points", isScored ? score.ToString(CultureInfo.InvariantCulture) : null)
+                .Empty.Add(
+                    "points",
+                    isScored ? Shows(held.Address) ?? score.ToString(CultureInfo.InvariantCulture) : null
+                )
                 .Add("phase", isScored && score >= 40 ? "mql" : "lead")
         );
     }
@@ -227,6 +240,12 @@ internal sealed class SimulatedPlatform(TimeProvider time) : ITargets
             }
 
             platform.Signals++;
+            platform.Changed.AddRange(signal.Properties.Select(property => property.Name));
+            if (signal.Kind == SignalKind.Update)
+            {
+                return RecordResult.Of(signal.Record);
+            }
+
             held.Clicks.Add(platform.Now);
             return RecordResult.Of(signal.Record);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ScoreGuard.Application.Comparing;
 using ScoreGuard.Application.Live;
 using ScoreGuard.Application.Notifications;
@@ -6,6 +7,7 @@ using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Runs.Queued;
+using ScoreGuard.Domain.Workspaces;
 
 namespace ScoreGuard.Application.Runs.Queued;
 
@@ -69,7 +71,10 @@ internal sealed class ConcludeRun(ServedWorkspace workspace, IWorkQueue queue, N
 
         async Task<RunRecord> Break(WorkspaceContext context, StoredReport output)
         {
-            var evidence = Evidence.Refused([why]);
+            var evidence = Evidence.Refused(
+                [why, .. await LeftAsync(held.Ticket, cancellationToken)],
+                held.Ticket.Plan?.Target
+            );
             var finished = await new RunConclusion(context).ConcludeAsync(
                 Subject(held.Ticket),
                 evidence,
@@ -80,6 +85,25 @@ internal sealed class ConcludeRun(ServedWorkspace workspace, IWorkQueue queue, N
             );
             return finished.Run;
         }
+    }
+
+    /// <summary>A replay that is given up may have left records; the next run cleans up after it.</summary>
+    private async Task<ImmutableArray<Diagnostic>> LeftAsync(RunTicket ticket, CancellationToken cancellationToken)
+    {
+        var mark = LiveRun.MarkOf(ticket.Id);
+        return (await workspace.Context.Stores.Journal.ListAsync(cancellationToken)).Contains(mark)
+            ?
+            [
+                new(
+                    TargetCodes.LeftBehind.Code,
+                    Severity.Warning,
+                    workspace.Context.Files.DisplayName(Workspace.FileName),
+                    null,
+                    "target",
+                    $"Records of the run {mark} may be left on the platform; the next run removes them, `scoreguard janitor` at once."
+                ),
+            ]
+            : [];
     }
 
     private async Task<RunRecord> EndAsync(

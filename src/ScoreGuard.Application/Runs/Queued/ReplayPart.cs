@@ -3,6 +3,7 @@ using ScoreGuard.Application.Comparing;
 using ScoreGuard.Application.Live;
 using ScoreGuard.Application.Models;
 using ScoreGuard.Application.Workspaces;
+using ScoreGuard.Domain;
 using ScoreGuard.Domain.Artefacts;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Faults;
@@ -54,22 +55,29 @@ internal sealed class ReplayPart(ServedWorkspace workspace, IWorkQueue queue)
     {
         var context = _context with { Workspace = plan.Workspace };
         var evidence = await Evidence.RecallAsync(context, plan, cancellationToken);
+        if (evidence.HasErrors)
+        {
+            await KeepAsync(held, new(0, [], [.. evidence.Diagnostics]), cancellationToken);
+            return;
+        }
+
         try
         {
-            var until = context.Time.GetUtcNow() + LiveStep;
-            var live = await new LiveRun(context).ReplayAsync(held.Ticket.Id, evidence, until, cancellationToken);
+            var live = await new LiveRun(context).ReplayAsync(held.Ticket.Id, evidence, LiveStep, cancellationToken);
             await KeepAsync(held, new(0, live.Outcomes, live.Diagnostics, evidence.Target), cancellationToken);
         }
         catch (ReplayPaused paused)
         {
-            // Touched, so that nobody takes it for a run that lost its worker.
-            var touched = held.Ticket with
-            {
-                TouchedAt = context.Now,
-            };
+            // Until it goes on nobody takes it for a run that lost its worker.
+            var due = new Instant((context.Time.GetUtcNow() + paused.Wait).ToUnixTimeMilliseconds());
+            var touched = held.Ticket with { TouchedAt = due, Resent = 0 };
             await workspace.Tickets.TryReplaceAsync(held, touched, cancellationToken);
             var step = new WorkItem(workspace.Name, held.Ticket.Id, WorkStep.Replay);
             await queue.SendAsync(step, cancellationToken, paused.Wait);
+        }
+        catch (StoreDamage damage)
+        {
+            await KeepAsync(held, Failed(0, damage.Diagnostic), cancellationToken);
         }
         catch (ReplayTaken)
         {
