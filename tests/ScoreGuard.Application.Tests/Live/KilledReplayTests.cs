@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using ScoreGuard.Application.Runs.Queued;
 using ScoreGuard.Application.Tests.Runs.Queued;
 using ScoreGuard.Domain.Runs;
-using ScoreGuard.Domain.Targets;
 
 namespace ScoreGuard.Application.Tests.Live;
 
@@ -145,50 +143,5 @@ public sealed class KilledReplayTests
     {
         live.Guarded.AroundJournal = journal => new MinedJournal(journal, bomb);
         live.Platform.Around = (_, _) => bomb.Tick();
-    }
-
-    private sealed class Bomb(int at)
-    {
-        public int Steps { get; private set; }
-
-        /// <summary>Whether everything after it fails too: the process is gone for good.</summary>
-        public bool StaysDead { get; init; } = true;
-
-        public void Tick()
-        {
-            if (Steps++ == at || (StaysDead && Steps > at))
-            {
-                throw new KilledException("replay");
-            }
-        }
-    }
-
-    private sealed class MinedJournal(IReplayJournal journal, Bomb bomb) : IReplayJournal
-    {
-        public Task<ImmutableArray<string>> ListAsync(CancellationToken cancellationToken) =>
-            journal.ListAsync(cancellationToken);
-
-        public Task<ImmutableArray<JournalEntry>> ReadAsync(string mark, CancellationToken cancellationToken) =>
-            journal.ReadAsync(mark, cancellationToken);
-
-        public async Task<bool> TryAppendAsync(
-            string mark,
-            int number,
-            JournalEntry entry,
-            CancellationToken cancellationToken
-        )
-        {
-            bomb.Tick();
-            var done = await journal.TryAppendAsync(mark, number, entry, cancellationToken);
-            bomb.Tick();
-            return done;
-        }
-
-        public async Task RemoveAsync(string mark, CancellationToken cancellationToken)
-        {
-            bomb.Tick();
-            await journal.RemoveAsync(mark, cancellationToken);
-            bomb.Tick();
-        }
     }
 }

@@ -104,6 +104,35 @@ public sealed class ScoringServiceRunTests : IAsyncLifetime
         run.Figures.Gained.ShouldBe(3);
     }
 
+    [Fact]
+    public async Task Parts_of_a_queued_run_ask_one_after_the_other()
+    {
+        _guarded.Write("leads.jsonl", LiveGuarded.Leads(9000, 0));
+        await _guarded.FreezeAsync(replace: true);
+        var workspaces = new OneWorkspace(_guarded);
+        var queue = new UnreliableQueue(4) { Passes = _time.Advance };
+        var ordered = await new Application.Runs.Queued.OrderRun(workspaces, queue).ExecuteAsync(
+            new(OneWorkspace.Name, "test", "test", null, null),
+            default
+        );
+        var steps = new Application.Runs.Queued.TakeStep(workspaces, queue);
+        var id = ordered.ShouldBeOfType<Application.Runs.Queued.RunOrdered.Accepted>().Run;
+        await steps.ExecuteAsync(new(OneWorkspace.Name, id, Domain.Runs.Queued.WorkStep.Start), default);
+        Parts().ShouldBe([0]);
+        await steps.ExecuteAsync(new(OneWorkspace.Name, id, Domain.Runs.Queued.WorkStep.Replay), default);
+        Parts().ShouldBe([0, 1]);
+        await queue.DrainAsync(steps);
+        Parts().ShouldBe([0, 1, 2]);
+        var run = (await _guarded.Context.Stores.Runs.FindAsync(id, default)).ShouldNotBeNull();
+        run.OutcomesRoot.ShouldNotBeNull();
+
+        IEnumerable<int> Parts() =>
+            queue
+                .Sent.Where(item => item.Step == Domain.Runs.Queued.WorkStep.Replay)
+                .Select(item => item.Part)
+                .Distinct();
+    }
+
     private Task<RunRecord> RunAsync()
     {
         _time.Advance(TimeSpan.FromMinutes(1));

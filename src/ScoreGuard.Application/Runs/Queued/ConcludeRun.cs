@@ -169,7 +169,7 @@ internal sealed class ConcludeRun(ServedWorkspace workspace, IWorkQueue queue, N
         new(
             context.Stores.OutcomeShards,
             [.. ticket.Parts.SelectMany(part => part.Outcomes)],
-            [.. ticket.Parts.SelectMany(part => part.Diagnostics).Take(DiagnosticBag.Limit)]
+            [.. ticket.Parts.SelectMany(part => part.Diagnostics).Distinct().Take(DiagnosticBag.Limit)]
         );
 
     private static RunSubject Subject(RunTicket ticket) =>

@@ -35,7 +35,7 @@ internal sealed class ReplayPart(ServedWorkspace workspace, IWorkQueue queue)
 
         if (ticket.Has(part))
         {
-            await new RunTurn(workspace, queue).SendConclusionAsync(ticket, cancellationToken);
+            await SendNextAsync(ticket, cancellationToken);
             return 0;
         }
 
@@ -176,10 +176,19 @@ internal sealed class ReplayPart(ServedWorkspace workspace, IWorkQueue queue)
             var next = held.Ticket.With(done, _context.Now);
             if (next == held.Ticket || await workspace.Tickets.TryReplaceAsync(held, next, cancellationToken))
             {
-                await new RunTurn(workspace, queue).SendConclusionAsync(next, cancellationToken);
+                await SendNextAsync(next, cancellationToken);
                 return;
             }
         }
+    }
+
+    /// <summary>The end, where every part is done; else the next part, where they come one after the other.</summary>
+    private Task SendNextAsync(RunTicket ticket, CancellationToken cancellationToken)
+    {
+        var turn = new RunTurn(workspace, queue);
+        return ticket.Plan!.Workspace.Target.ScoresElsewhere
+            ? turn.SendOpenStepsAsync(ticket, cancellationToken)
+            : turn.SendConclusionAsync(ticket, cancellationToken);
     }
 
     private static ReplayedPart Failed(int part, Diagnostic diagnostic) => new(part, [], [diagnostic]);

@@ -20,6 +20,11 @@ internal sealed class RunTurn(ServedWorkspace workspace, IWorkQueue queue)
             if (!ticket.Has(part))
             {
                 await SendAsync(ticket.Id, WorkStep.Replay, part, cancellationToken);
+                if (plan.Workspace.Target.ScoresElsewhere)
+                {
+                    // One after the other: a pace that two workers keep each is kept by nobody.
+                    break;
+                }
             }
         }
 

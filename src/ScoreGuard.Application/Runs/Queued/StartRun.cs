@@ -55,7 +55,13 @@ internal sealed class StartRun(ServedWorkspace workspace, IWorkQueue queue)
         var evidence = await GatherAsync(ticket, cancellationToken);
         var shards = evidence.HasErrors ? 0 : evidence.Leads!.Shards.Length;
         // A live platform is one: its records are made, watched and taken out by one worker at a time.
-        var perPart = _context.Workspace.Target.MakesRecords ? Math.Max(shards, 1) : ShardsPerPart;
+        // A service has a pace of its own: a part must be short enough for one step.
+        var perPart = _context.Workspace.Target switch
+        {
+            { MakesRecords: true } => Math.Max(shards, 1),
+            { ScoresElsewhere: true } => 1,
+            _ => ShardsPerPart,
+        };
         if (evidence.Model is { } model)
         {
             await _context.Stores.Models.SaveAsync(model.Hash, model.Canonical, cancellationToken);

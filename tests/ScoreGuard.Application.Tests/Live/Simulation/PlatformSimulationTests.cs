@@ -1,8 +1,7 @@
 using System.Globalization;
-using ScoreGuard.Application.Live;
+using ScoreGuard.Application.Tests.Runs.Queued;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Runs;
-using ScoreGuard.FakePlatforms;
 
 namespace ScoreGuard.Application.Tests.Live.Simulation;
 
@@ -12,7 +11,7 @@ namespace ScoreGuard.Application.Tests.Live.Simulation;
 /// </summary>
 public sealed class PlatformSimulationTests(ITestOutputHelper output)
 {
-    private const int RunBudget = 600;
+    private const int RunBudget = SimulatedWorkspace.RunBudget;
 
     private static readonly int RunsEach =
         int.Parse(Environment.GetEnvironmentVariable("SCOREGUARD_SIMULATED_RUNS") ?? "40", CultureInfo.InvariantCulture)
@@ -25,21 +24,8 @@ public sealed class PlatformSimulationTests(ITestOutputHelper output)
     [InlineData("salesforce")]
     public async Task Transient_faults_make_no_drift_hide_none_and_leave_nothing_unreported(string platform)
     {
-        var time = new LeapingTime(new(2026, 11, 22, 6, 0, 0, TimeSpan.Zero));
-        await using var profile = Profile(platform);
-        await profile.StartAsync(time);
-        using var wire = new FaultyWire(time, seed: platform.Length);
-        var settings = profile.Settings;
-        using var guarded = new Guarded(
-            $"target:\n  {profile.Target}\n  connection: c\n  settle: {{ every: 1m, unchanged: 3, deadline: 1h }}\n  budget: {{ run: {RunBudget}, day: 1000000 }}\n"
-        )
-        {
-            Time = time,
-            Targets = new PlatformTargets(settings.GetValueOrDefault, time, wire),
-        };
-        guarded.Write("leads.jsonl", LiveGuarded.Leads(14, 0));
-        await guarded.ApprovedAsync();
-        profile.Records.ShouldBe(0);
+        await using var simulated = await SimulatedWorkspace.ApprovedAsync(platform);
+        var (profile, guarded, wire, time) = simulated;
         wire.FaultyShare = 0.08;
         var chance = new Random(17);
         var verdicts = new Dictionary<Verdict, int>();
@@ -93,13 +79,44 @@ public sealed class PlatformSimulationTests(ITestOutputHelper output)
         profile.Records.ShouldBe(0);
     }
 
-    private static PlatformProfile Profile(string platform) =>
-        platform switch
+    /// <summary>SCOREGUARD_KILLED_AT says how far apart the steps lie; seven where it is not set.</summary>
+    [Theory]
+    [InlineData("hubspot")]
+    [InlineData("marketo")]
+    [InlineData("mautic")]
+    [InlineData("salesforce")]
+    public async Task A_run_after_one_that_was_killed_around_an_entry_of_its_journal_judges_alike_and_leaves_nothing(
+        string platform
+    )
+    {
+        var apart = int.Parse(
+            Environment.GetEnvironmentVariable("SCOREGUARD_KILLED_AT") ?? "7",
+            CultureInfo.InvariantCulture
+        );
+        await using var simulated = await SimulatedWorkspace.ApprovedAsync(platform);
+        var (profile, guarded, _, time) = simulated;
+        var steps = 0;
+        for (var step = 0; step == 0 || step < steps; step += apart)
         {
-            "hubspot" => new HubSpotProfile(),
-            "marketo" => new MarketoProfile(),
-            "mautic" => new MauticProfile(),
-            "salesforce" => new SalesforceProfile(),
-            _ => throw new ArgumentOutOfRangeException(nameof(platform), platform, "No such platform."),
-        };
+            var bomb = new Bomb(step == 0 ? int.MaxValue : step);
+            guarded.AroundJournal = journal => new MinedJournal(journal, bomb);
+            time.Advance(TimeSpan.FromMinutes(10));
+            if (step == 0)
+            {
+                (await guarded.RunAsync()).Verdict.ShouldBe(Verdict.Passed);
+                steps = bomb.Steps;
+                continue;
+            }
+
+            await Should.ThrowAsync<KilledException>(() => guarded.RunAsync());
+            guarded.AroundJournal = null;
+            time.Advance(TimeSpan.FromMinutes(10));
+            var run = await guarded.RunAsync();
+            run.Verdict.ShouldBe(Verdict.Passed, $"killed at {step}: {string.Join("; ", run.Diagnostics)}");
+            profile.Records.ShouldBe(0, $"killed at {step}");
+        }
+
+        output.WriteLine($"{platform}: {steps} steps, killed at every {apart}");
+        steps.ShouldBeGreaterThan(20);
+    }
 }
