@@ -52,17 +52,24 @@ public sealed class CheckFidelity(WorkspaceContext context)
         }
 
         cancellationToken = gate.Stop;
-        if (
-            await new ReadConfiguration(context).ExecuteAsync(cancellationToken)
-            is not Parsed<ConfigurationSnapshot>.Ok read
-        )
+        var read = await new ReadConfiguration(context).ExecuteAsync(cancellationToken);
+        if (read is not Parsed<ConfigurationSnapshot>.Ok { Value: var snapshot })
         {
-            return Refused(await new ReadConfiguration(context).ExecuteAsync(cancellationToken));
+            return new Parsed<Fidelity>.Refused(((Parsed<ConfigurationSnapshot>.Refused)read).Diagnostics);
         }
 
-        if (Model(read.Value) is not Parsed<ScoringModel>.Ok model)
+        if (snapshot.Model is not { } text)
         {
-            return new Parsed<Fidelity>.Refused(Wrong(read.Value));
+            return Refused(
+                TargetCodes.ConfigurationUnreadable,
+                "What can be read of the platform is not enough to score by, so there is nothing to compare it with."
+            );
+        }
+
+        var parsed = ModelFile.Read("the read configuration", Encoding.UTF8.GetBytes(text), context.Zones);
+        if (parsed is not Parsed<ScoringModel>.Ok { Value: var model })
+        {
+            return new Parsed<Fidelity>.Refused(((Parsed<ScoringModel>.Refused)parsed).Diagnostics);
         }
 
         if (await context.Stores.LeadSets.FindCurrentAsync(cancellationToken) is not { } leads)
@@ -77,41 +84,19 @@ public sealed class CheckFidelity(WorkspaceContext context)
             return new Parsed<Fidelity>.Refused(((Parsed<LiveSampled>.Refused)live).Diagnostics);
         }
 
-        var here = await EvaluateAsync(model.Value, leads, sampled, cancellationToken);
+        var here = await EvaluateAsync(model, leads, sampled, cancellationToken);
+        var shared = Shared(model);
         var differences = sampled
-            .Outcomes.Select((there, place) => FidelityDifference.Find(there, here[place], Shared(model.Value)))
+            .Outcomes.Select((there, place) => FidelityDifference.Find(there, here[place], shared))
             .OfType<FidelityDifference>()
             .ToImmutableArray();
-        var facts = new FidelityFacts(context.Now, sampled.Outcomes.Length, differences.Length, read.Value.Hash);
+        var facts = new FidelityFacts(context.Now, sampled.Outcomes.Length, differences.Length, snapshot.Hash);
         await context.Stores.Fidelity.SaveAsync(facts, cancellationToken);
-        return new Parsed<Fidelity>.Ok(new(facts, differences, Shared(model.Value)), sampled.Warnings);
+        return new Parsed<Fidelity>.Ok(new(facts, differences, shared), sampled.Warnings);
     }
-
-    private static Parsed<Fidelity>.Refused Refused(Parsed<ConfigurationSnapshot> read) =>
-        new(read is Parsed<ConfigurationSnapshot>.Refused refused ? refused.Diagnostics : []);
 
     private Parsed<Fidelity>.Refused Refused(DiagnosticCode code, string message) =>
         new([new(code.Code, Severity.Error, _file, null, "target", message)]);
-
-    private Parsed<ScoringModel>? Model(ConfigurationSnapshot read) =>
-        read.Model is { } text
-            ? ModelFile.Read("the read configuration", Encoding.UTF8.GetBytes(text), context.Zones)
-            : null;
-
-    private ImmutableArray<Diagnostic> Wrong(ConfigurationSnapshot read) =>
-        Model(read) is Parsed<ScoringModel>.Refused refused
-            ? refused.Diagnostics
-            :
-            [
-                new(
-                    TargetCodes.ConfigurationUnreadable.Code,
-                    Severity.Error,
-                    _file,
-                    null,
-                    "target",
-                    "What can be read of the platform is not enough to score by, so there is nothing to compare it with."
-                ),
-            ];
 
     /// <summary>Scores that both sides have; both have to call them alike.</summary>
     private ImmutableArray<string> Shared(ScoringModel model) =>
@@ -133,6 +118,11 @@ public sealed class CheckFidelity(WorkspaceContext context)
         var found = new Dictionary<string, Outcome>(StringComparer.Ordinal);
         foreach (var shard in leads.Shards)
         {
+            if (found.Count == wanted.Count)
+            {
+                break;
+            }
+
             using var lines = await context.Stores.LeadShards.ReadAsync(shard, cancellationToken);
             foreach (var outcome in Evaluate(session, lines.Span, leads))
             {

@@ -165,6 +165,7 @@ public sealed class Janitor(WorkspaceContext context)
                 ),
             ];
 
-    private static Diagnostic Warning(string file, string message) =>
+    /// <param name="file">The workspace's, as diagnostics name it.</param>
+    internal static Diagnostic Warning(string file, string message) =>
         new(TargetCodes.LeftBehind.Code, Severity.Warning, file, null, "target", message);
 }

@@ -17,8 +17,7 @@ internal sealed class LeadTranslation(TargetDefinition target, TargetCapabilitie
     private static readonly TimeSpan Recent = TimeSpan.FromDays(1);
 
     /// <param name="line">A frozen lead, which was found free of errors.</param>
-    /// <returns>A <see cref="LiveCase"/>, or a <see cref="NotTestable"/>.</returns>
-    public object Translate(ReadOnlyMemory<byte> line)
+    public TranslatedLead Translate(ReadOnlyMemory<byte> line)
     {
         using var document = JsonDocument.Parse(line);
         var lead = document.RootElement;

@@ -29,6 +29,11 @@ internal static class LivePopulations
         var untestable = ImmutableArray.CreateBuilder<NotTestable>();
         foreach (var shard in leads.Shards)
         {
+            if (cases.Count >= most)
+            {
+                break;
+            }
+
             using var lines = await context.Stores.LeadShards.ReadAsync(shard, cancellationToken);
             Translate(lines.Memory);
         }

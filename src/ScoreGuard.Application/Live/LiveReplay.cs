@@ -4,6 +4,7 @@ using System.Globalization;
 using ScoreGuard.Domain;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Faults;
+using ScoreGuard.Domain.Outcomes;
 using ScoreGuard.Domain.Targets;
 using ScoreGuard.Domain.Workspaces.Targets;
 
@@ -255,11 +256,11 @@ internal sealed class LiveReplay(
         var line = new ArrayBufferWriter<byte>();
         try
         {
-            new LiveOutcome(definition.Outcome, AsOf).Write(
+            var outcome = new LiveOutcome(definition.Outcome, AsOf).Of(
                 population.Cases[place].Lead,
-                ReadBack.Read(one.Values!),
-                line
+                ReadBack.Read(one.Values!)
             );
+            OutcomeSpelling.Write(outcome, line);
         }
         catch (FormatException wrong)
         {

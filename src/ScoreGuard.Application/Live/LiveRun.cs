@@ -5,16 +5,13 @@ using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Artefacts;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Faults;
-using ScoreGuard.Domain.Targets;
 using ScoreGuard.Domain.Workspaces;
-using ScoreGuard.Domain.Workspaces.Targets;
 
 namespace ScoreGuard.Application.Live;
 
 /// <summary>The part of a run that a live platform does: its leads go there and come back as shards of outcomes.</summary>
 internal sealed class LiveRun(WorkspaceContext context)
 {
-    private readonly TargetDefinition _target = context.Workspace.Target;
     private readonly string _file = context.Files.DisplayName(Workspace.FileName);
 
     /// <param name="run">The run's id.</param>
@@ -29,41 +26,24 @@ internal sealed class LiveRun(WorkspaceContext context)
     )
     {
         var mark = MarkOf(run);
-        if (Open(mark, 0) is not Parsed<ITarget>.Ok { Value: var platform })
-        {
-            // Told when the target was read at the start of the run.
-            return Without(((Parsed<ITarget>.Refused)Open(mark, 0)).Diagnostics);
-        }
-
-        var made = await LivePopulations.MakeAsync(
-            context,
-            evidence.Leads!,
-            platform.Capabilities,
-            int.MaxValue,
-            cancellationToken
-        );
-        if (made is not Parsed<LivePopulation>.Ok { Value: var population, Warnings: var warnings })
-        {
-            return Without(((Parsed<LivePopulation>.Refused)made).Diagnostics);
-        }
-
-        var diagnostics = warnings.ToBuilder();
-        if ((await context.Stores.Journal.ReadAsync(mark, cancellationToken)).IsEmpty)
-        {
-            diagnostics.AddRange(await new Janitor(context).CleanOthersAsync(mark, waits: false, cancellationToken));
-        }
-
         var approved = await ApprovedLines.ReadAsync(
             context.Stores.OutcomeShards,
             evidence.BaselineOutcomes,
             cancellationToken
         );
-        var replay = new LiveReplay(_target, population, kept => Get(mark, kept), approved.IsDrifted)
+        var prepared = await new LivePreparation(context).PrepareAsync(
+            mark,
+            evidence.Leads!,
+            int.MaxValue,
+            approved.IsDrifted,
+            cancellationToken
+        );
+        if (prepared is not Parsed<PreparedReplay>.Ok { Value: var (platform, population, replay) } ready)
         {
-            AsOf = evidence.Leads!.AsOf,
-            Time = context.Time,
-            Place = context.Targets.PlaceOf(_target),
-        };
+            return Without(((Parsed<PreparedReplay>.Refused)prepared).Diagnostics);
+        }
+
+        var diagnostics = ready.Warnings.ToBuilder();
         var until = context.Time.GetUtcNow() + step;
         try
         {
@@ -91,7 +71,8 @@ internal sealed class LiveRun(WorkspaceContext context)
             );
             diagnostics.Add(LiveProblem.Of(fault).ToDiagnostic(_file));
             diagnostics.Add(
-                LeftBehind(
+                Janitor.Warning(
+                    _file,
                     $"It could not be cleaned up after, so records of the run {mark} may be left on {platform.Capabilities.Platform}; `scoreguard janitor` removes them."
                 )
             );
@@ -102,6 +83,11 @@ internal sealed class LiveRun(WorkspaceContext context)
     /// <summary>Forgets the journal of a run that is recorded, unless there is still something to clean up.</summary>
     public async Task ForgetAsync(string run, CancellationToken cancellationToken)
     {
+        if (!context.Workspace.Target.MakesRecords)
+        {
+            return;
+        }
+
         var mark = MarkOf(run);
         var state = ReplayState.Of(await context.Stores.Journal.ReadAsync(mark, cancellationToken));
         if (state is { IsCleaned: true, Left.IsEmpty: true })
@@ -112,11 +98,6 @@ internal sealed class LiveRun(WorkspaceContext context)
 
     /// <summary>A run's id as records carry it.</summary>
     public static string MarkOf(string run) => run.ToLowerInvariant();
-
-    private Parsed<ITarget> Open(string mark, int kept) =>
-        context.Targets.Open(_target.Keeping(kept), mark, context.Stores.Ledger);
-
-    private ITarget Get(string mark, int kept) => ((Parsed<ITarget>.Ok)Open(mark, kept)).Value;
 
     private IEnumerable<Diagnostic> Told(LiveResult result)
     {
@@ -140,14 +121,12 @@ internal sealed class LiveRun(WorkspaceContext context)
         if (!result.Left.IsEmpty)
         {
             const int Most = 10;
-            yield return LeftBehind(
+            yield return Janitor.Warning(
+                _file,
                 $"{result.Left.Length} synthetic records are left: {string.Join(", ", result.Left.Take(Most))}{(result.Left.Length > Most ? ", …" : "")}."
             );
         }
     }
-
-    private Diagnostic LeftBehind(string message) =>
-        new(TargetCodes.LeftBehind.Code, Severity.Warning, _file, null, "target", message);
 
     private static LiveShards Without(ImmutableArray<Diagnostic> diagnostics) => new([], diagnostics);
 

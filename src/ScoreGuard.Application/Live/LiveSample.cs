@@ -4,7 +4,6 @@ using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Faults;
 using ScoreGuard.Domain.Leads;
 using ScoreGuard.Domain.Outcomes;
-using ScoreGuard.Domain.Targets;
 using ScoreGuard.Domain.Workspaces;
 
 namespace ScoreGuard.Application.Live;
@@ -19,27 +18,19 @@ internal sealed class LiveSample(WorkspaceContext context)
         CancellationToken cancellationToken
     )
     {
-        var target = context.Workspace.Target;
         var file = context.Files.DisplayName(Workspace.FileName);
-        var opened = context.Targets.Open(target, mark, context.Stores.Ledger);
-        if (opened is not Parsed<ITarget>.Ok { Value: var platform })
+        var prepared = await new LivePreparation(context).PrepareAsync(
+            mark,
+            leads,
+            most,
+            (_, _) => false,
+            cancellationToken
+        );
+        if (prepared is not Parsed<PreparedReplay>.Ok { Value: var (_, _, replay) } ready)
         {
-            return new Parsed<LiveSampled>.Refused(((Parsed<ITarget>.Refused)opened).Diagnostics);
+            return new Parsed<LiveSampled>.Refused(((Parsed<PreparedReplay>.Refused)prepared).Diagnostics);
         }
 
-        var made = await LivePopulations.MakeAsync(context, leads, platform.Capabilities, most, cancellationToken);
-        if (made is not Parsed<LivePopulation>.Ok { Value: var population, Warnings: var warnings })
-        {
-            return new Parsed<LiveSampled>.Refused(((Parsed<LivePopulation>.Refused)made).Diagnostics);
-        }
-
-        var others = await new Janitor(context).CleanOthersAsync(mark, waits: false, cancellationToken);
-        var replay = new LiveReplay(target, population, kept => Open(mark, kept), (_, _) => false)
-        {
-            AsOf = leads.AsOf,
-            Time = context.Time,
-            Place = context.Targets.PlaceOf(target),
-        };
         try
         {
             var result = await replay.RunAsync(context.Stores.Journal, mark, null, cancellationToken);
@@ -51,7 +42,7 @@ internal sealed class LiveSample(WorkspaceContext context)
             return result.Problem is { } problem
                 ? new Parsed<LiveSampled>.Refused([problem.ToDiagnostic(file)])
                 : new Parsed<LiveSampled>.Ok(
-                    new(Outcomes(result), [.. warnings, .. others, .. Janitor.Told(file, mark, result.Left)]),
+                    new(Outcomes(result), [.. ready.Warnings, .. Janitor.Told(file, mark, result.Left)]),
                     []
                 );
         }
@@ -60,12 +51,6 @@ internal sealed class LiveSample(WorkspaceContext context)
             return new Parsed<LiveSampled>.Refused([LiveProblem.Of(fault).ToDiagnostic(file)]);
         }
     }
-
-    private ITarget Open(string mark, int kept) =>
-        (
-            (Parsed<ITarget>.Ok)
-                context.Targets.Open(context.Workspace.Target.Keeping(kept), mark, context.Stores.Ledger)
-        ).Value;
 
     private static ImmutableArray<Outcome> Outcomes(LiveResult result)
     {

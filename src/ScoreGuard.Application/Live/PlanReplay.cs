@@ -31,14 +31,10 @@ public sealed class PlanReplay(WorkspaceContext context)
             return Refused(file, RunCodes.NoLeads, "No leads are frozen yet; run `scoreguard generate` first.");
         }
 
-        if (
-            context.Targets.Open(target, NoRun, context.Stores.Ledger)
-            is not Parsed<ITarget>.Ok { Value: var platform } opened
-        )
+        var opened = context.Targets.Open(target, NoRun, context.Stores.Ledger);
+        if (opened is not Parsed<ITarget>.Ok { Value: var platform, Warnings: var warnings })
         {
-            return new Parsed<ReplayPlan>.Refused(
-                ((Parsed<ITarget>.Refused)context.Targets.Open(target, NoRun, context.Stores.Ledger)).Diagnostics
-            );
+            return new Parsed<ReplayPlan>.Refused(((Parsed<ITarget>.Refused)opened).Diagnostics);
         }
 
         var made = await LivePopulations.MakeAsync(
@@ -52,7 +48,7 @@ public sealed class PlanReplay(WorkspaceContext context)
         {
             Parsed<LivePopulation>.Ok population => new Parsed<ReplayPlan>.Ok(
                 Plan(target, platform, population.Value),
-                [.. opened.Warnings, .. population.Warnings]
+                [.. warnings, .. population.Warnings]
             ),
             Parsed<LivePopulation>.Refused refused => new Parsed<ReplayPlan>.Refused(refused.Diagnostics),
             _ => throw new System.Diagnostics.UnreachableException(),

@@ -94,12 +94,8 @@ internal sealed class ConcludeRun(ServedWorkspace workspace, IWorkQueue queue, N
         return (await workspace.Context.Stores.Journal.ListAsync(cancellationToken)).Contains(mark)
             ?
             [
-                new(
-                    TargetCodes.LeftBehind.Code,
-                    Severity.Warning,
+                Janitor.Warning(
                     workspace.Context.Files.DisplayName(Workspace.FileName),
-                    null,
-                    "target",
                     $"Records of the run {mark} may be left on the platform; the next run removes them, `scoreguard janitor` at once."
                 ),
             ]

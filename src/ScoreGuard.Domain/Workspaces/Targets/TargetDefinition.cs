@@ -66,8 +66,6 @@ public sealed record TargetDefinition(
 
         return null;
     }
-
-    public SignalMapping? FindSignal(string activity) => Signals.FirstOrDefault(signal => signal.Activity == activity);
 }
 
 /// <summary>Kinds of targets.</summary>
