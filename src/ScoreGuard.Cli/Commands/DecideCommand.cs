@@ -1,10 +1,8 @@
 using System.CommandLine;
 using ScoreGuard.Application.Decisions;
-using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Cli.Terminals;
 using ScoreGuard.Cli.Workspaces;
 using ScoreGuard.Domain.Baselines;
-using ScoreGuard.Domain.Diagnostics;
 
 namespace ScoreGuard.Cli.Commands;
 
@@ -118,18 +116,18 @@ internal static class DecideCommand
         return ExitCodes.Fine;
     }
 
-    private static async Task<int> RunAsync(
+    private static Task<int> RunAsync(
         string path,
         DecisionRequest request,
         bool asJson,
         CancellationToken cancellationToken
-    )
-    {
-        var opened = OpenWorkspace.At(path, writes: true);
-        return opened is Parsed<WorkspaceContext>.Ok { Value: var context }
-            ? Tell(await new Decide(context).ExecuteAsync(request, cancellationToken), asJson)
-            : JsonOut.Refuse(OpenWorkspace.Wrong(opened), asJson);
-    }
+    ) =>
+        OpenWorkspace.ThenAsync(
+            path,
+            writes: true,
+            asJson,
+            async context => Tell(await new Decide(context).ExecuteAsync(request, cancellationToken), asJson)
+        );
 
     private static Option<string[]> Names(string name, string what, string description) =>
         new(name)

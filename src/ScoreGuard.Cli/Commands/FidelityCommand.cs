@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ScoreGuard.Application.Live;
-using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Cli.Terminals;
 using ScoreGuard.Cli.Workspaces;
 using ScoreGuard.Domain.Diagnostics;
@@ -32,21 +31,22 @@ internal static class FidelityCommand
         };
         command.SetAction(
             (parsed, cancellation) =>
-                Guarded.RunAsync(async () =>
-                {
-                    var asJson = parsed.GetValue(json);
-                    var opened = OpenWorkspace.At(parsed.GetRequiredValue(workspace), writes: true);
-                    if (opened is not Parsed<WorkspaceContext>.Ok { Value: var context })
-                    {
-                        return JsonOut.Refuse(OpenWorkspace.Wrong(opened), asJson);
-                    }
-
-                    var most = Math.Max(1, parsed.GetValue(leads));
-                    var done = await new CheckFidelity(context).ExecuteAsync(most, cancellation);
-                    return done is Parsed<Fidelity>.Ok checkedOnes
-                        ? Tell(checkedOnes, asJson)
-                        : JsonOut.Refuse(((Parsed<Fidelity>.Refused)done).Diagnostics, asJson);
-                })
+                Guarded.RunAsync(() =>
+                    OpenWorkspace.ThenAsync(
+                        parsed.GetRequiredValue(workspace),
+                        writes: true,
+                        parsed.GetValue(json),
+                        async context =>
+                        {
+                            var asJson = parsed.GetValue(json);
+                            var most = Math.Max(1, parsed.GetValue(leads));
+                            var done = await new CheckFidelity(context).ExecuteAsync(most, cancellation);
+                            return done is Parsed<Fidelity>.Ok checkedOnes
+                                ? Tell(checkedOnes, asJson)
+                                : JsonOut.Refuse(((Parsed<Fidelity>.Refused)done).Diagnostics, asJson);
+                        }
+                    )
+                )
         );
         return CommandExamples.Give(
             command,

@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
 using ScoreGuard.Application.Leads;
-using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Cli.Terminals;
 using ScoreGuard.Cli.Workspaces;
-using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Leads;
 
 namespace ScoreGuard.Cli.Commands;
@@ -42,22 +40,24 @@ internal static class GenerateCommand
         return CommandExamples.Give(command, "scoreguard generate my-guard", "scoreguard generate my-guard --replace");
     }
 
-    private static async Task<int> RunAsync(string path, bool replace, bool asJson, CancellationToken cancellationToken)
-    {
-        var opened = OpenWorkspace.At(path, writes: true);
-        if (opened is not Parsed<WorkspaceContext>.Ok workspace)
-        {
-            return JsonOut.Refuse(OpenWorkspace.Wrong(opened), asJson);
-        }
-
-        return await new FreezeLeads(workspace.Value).ExecuteAsync(replace, cancellationToken) switch
-        {
-            FreezeOutcome.Frozen frozen => Tell(frozen.Leads, frozen.Replaced is null ? "frozen" : "replaced", asJson),
-            FreezeOutcome.Unchanged unchanged => Tell(unchanged.Leads, "unchanged", asJson),
-            FreezeOutcome.Refused refused => JsonOut.Refuse(refused.Diagnostics, asJson),
-            _ => throw new UnreachableException(),
-        };
-    }
+    private static Task<int> RunAsync(string path, bool replace, bool asJson, CancellationToken cancellationToken) =>
+        OpenWorkspace.ThenAsync(
+            path,
+            writes: true,
+            asJson,
+            async context =>
+                await new FreezeLeads(context).ExecuteAsync(replace, cancellationToken) switch
+                {
+                    FreezeOutcome.Frozen frozen => Tell(
+                        frozen.Leads,
+                        frozen.Replaced is null ? "frozen" : "replaced",
+                        asJson
+                    ),
+                    FreezeOutcome.Unchanged unchanged => Tell(unchanged.Leads, "unchanged", asJson),
+                    FreezeOutcome.Refused refused => JsonOut.Refuse(refused.Diagnostics, asJson),
+                    _ => throw new UnreachableException(),
+                }
+        );
 
     private static string Leads(long count) => count == 1 ? "1 lead" : $"{count:N0} leads";
 

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using ScoreGuard.Application.Reports;
-using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Cli.Terminals;
 using ScoreGuard.Cli.Workspaces;
-using ScoreGuard.Domain.Diagnostics;
 
 namespace ScoreGuard.Cli.Commands;
 
@@ -23,21 +21,22 @@ internal static class HistoryCommand
         var command = new Command("history", "Lists runs and decisions, newest first.") { workspace, limit, json };
         command.SetAction(
             (parsed, cancellation) =>
-                Guarded.RunAsync(async () =>
-                {
-                    var opened = OpenWorkspace.At(parsed.GetRequiredValue(workspace), writes: false);
-                    if (opened is not Parsed<WorkspaceContext>.Ok { Value: var context })
-                    {
-                        return JsonOut.Refuse(OpenWorkspace.Wrong(opened), parsed.GetValue(json));
-                    }
-
-                    var entries = await new ListHistory(context).ExecuteAsync(
-                        Math.Max(1, parsed.GetValue(limit)),
-                        cancellation
-                    );
-                    Tell(entries, parsed.GetValue(json));
-                    return ExitCodes.Fine;
-                })
+                Guarded.RunAsync(() =>
+                    OpenWorkspace.ThenAsync(
+                        parsed.GetRequiredValue(workspace),
+                        writes: false,
+                        parsed.GetValue(json),
+                        async context =>
+                        {
+                            var entries = await new ListHistory(context).ExecuteAsync(
+                                Math.Max(1, parsed.GetValue(limit)),
+                                cancellation
+                            );
+                            Tell(entries, parsed.GetValue(json));
+                            return ExitCodes.Fine;
+                        }
+                    )
+                )
         );
         return CommandExamples.Give(
             command,

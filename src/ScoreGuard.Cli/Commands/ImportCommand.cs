@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using ScoreGuard.Application.Live;
-using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Cli.Terminals;
 using ScoreGuard.Cli.Workspaces;
 using ScoreGuard.Domain.Diagnostics;
@@ -31,25 +30,29 @@ internal static class ImportCommand
         };
         command.SetAction(
             (parsed, cancellation) =>
-                Guarded.RunAsync(async () =>
-                {
-                    var asJson = parsed.GetValue(json);
-                    var opened = OpenWorkspace.At(parsed.GetRequiredValue(workspace), writes: true);
-                    if (opened is not Parsed<WorkspaceContext>.Ok { Value: var context })
-                    {
-                        return JsonOut.Refuse(OpenWorkspace.Wrong(opened), asJson);
-                    }
+                Guarded.RunAsync(() =>
+                    OpenWorkspace.ThenAsync(
+                        parsed.GetRequiredValue(workspace),
+                        writes: true,
+                        parsed.GetValue(json),
+                        async context =>
+                        {
+                            var asJson = parsed.GetValue(json);
+                            var read = await new ReadConfiguration(context).ExecuteAsync(cancellation);
+                            if (read is not Parsed<ConfigurationSnapshot>.Ok { Value: var snapshot })
+                            {
+                                return JsonOut.Refuse(
+                                    ((Parsed<ConfigurationSnapshot>.Refused)read).Diagnostics,
+                                    asJson
+                                );
+                            }
 
-                    var read = await new ReadConfiguration(context).ExecuteAsync(cancellation);
-                    if (read is not Parsed<ConfigurationSnapshot>.Ok { Value: var snapshot })
-                    {
-                        return JsonOut.Refuse(((Parsed<ConfigurationSnapshot>.Refused)read).Diagnostics, asJson);
-                    }
-
-                    Write(snapshot, parsed.GetValue(@out));
-                    Tell(snapshot, asJson);
-                    return ExitCodes.Fine;
-                })
+                            Write(snapshot, parsed.GetValue(@out));
+                            Tell(snapshot, asJson);
+                            return ExitCodes.Fine;
+                        }
+                    )
+                )
         );
         return CommandExamples.Give(
             command,

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ScoreGuard.Application.Live;
-using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Cli.Terminals;
 using ScoreGuard.Cli.Workspaces;
 using ScoreGuard.Domain.Diagnostics;
@@ -29,20 +28,21 @@ internal static class JanitorCommand
         };
         command.SetAction(
             (parsed, cancellation) =>
-                Guarded.RunAsync(async () =>
-                {
-                    var asJson = parsed.GetValue(json);
-                    var opened = OpenWorkspace.At(parsed.GetRequiredValue(workspace), writes: true);
-                    if (opened is not Parsed<WorkspaceContext>.Ok { Value: var context })
-                    {
-                        return JsonOut.Refuse(OpenWorkspace.Wrong(opened), asJson);
-                    }
-
-                    var done = await new Janitor(context).ExecuteAsync(parsed.GetValue(all), cancellation);
-                    return done is Parsed<JanitorReport>.Ok report
-                        ? Tell(report, asJson)
-                        : JsonOut.Refuse(((Parsed<JanitorReport>.Refused)done).Diagnostics, asJson);
-                })
+                Guarded.RunAsync(() =>
+                    OpenWorkspace.ThenAsync(
+                        parsed.GetRequiredValue(workspace),
+                        writes: true,
+                        parsed.GetValue(json),
+                        async context =>
+                        {
+                            var asJson = parsed.GetValue(json);
+                            var done = await new Janitor(context).ExecuteAsync(parsed.GetValue(all), cancellation);
+                            return done is Parsed<JanitorReport>.Ok report
+                                ? Tell(report, asJson)
+                                : JsonOut.Refuse(((Parsed<JanitorReport>.Refused)done).Diagnostics, asJson);
+                        }
+                    )
+                )
         );
         return CommandExamples.Give(
             command,

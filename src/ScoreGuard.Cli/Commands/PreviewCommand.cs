@@ -1,9 +1,7 @@
 using System.CommandLine;
 using ScoreGuard.Application.Runs;
-using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Cli.Terminals;
 using ScoreGuard.Cli.Workspaces;
-using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Runs;
 
 namespace ScoreGuard.Cli.Commands;
@@ -32,21 +30,32 @@ internal static class PreviewCommand
         };
         command.SetAction(
             (parsed, cancellation) =>
-                Guarded.RunAsync(async () =>
-                {
-                    var opened = OpenWorkspace.At(parsed.GetRequiredValue(workspace), writes: true);
-                    if (opened is not Parsed<WorkspaceContext>.Ok { Value: var context })
-                    {
-                        return JsonOut.Refuse(OpenWorkspace.Wrong(opened), parsed.GetValue(json));
-                    }
-
-                    var path = parsed.GetRequiredValue(candidate);
-                    var model = File.Exists(path) ? await File.ReadAllBytesAsync(path, cancellation) : null;
-                    var request = new RunRequest(RunKind.Preview, parsed.GetRequiredValue(reason), path, model);
-                    var folder = parsed.GetValue(@out);
-                    var (outcome, written) = await RunStarting.StartAsync(context, request, folder, cancellation);
-                    return RunTelling.Tell(outcome, written, parsed.GetRequiredValue(workspace), parsed.GetValue(json));
-                })
+                Guarded.RunAsync(() =>
+                    OpenWorkspace.ThenAsync(
+                        parsed.GetRequiredValue(workspace),
+                        writes: true,
+                        parsed.GetValue(json),
+                        async context =>
+                        {
+                            var path = parsed.GetRequiredValue(candidate);
+                            var model = File.Exists(path) ? await File.ReadAllBytesAsync(path, cancellation) : null;
+                            var request = new RunRequest(RunKind.Preview, parsed.GetRequiredValue(reason), path, model);
+                            var folder = parsed.GetValue(@out);
+                            var (outcome, written) = await RunStarting.StartAsync(
+                                context,
+                                request,
+                                folder,
+                                cancellation
+                            );
+                            return RunTelling.Tell(
+                                outcome,
+                                written,
+                                parsed.GetRequiredValue(workspace),
+                                parsed.GetValue(json)
+                            );
+                        }
+                    )
+                )
         );
         return CommandExamples.Give(
             command,

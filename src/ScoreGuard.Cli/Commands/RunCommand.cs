@@ -1,9 +1,7 @@
 using System.CommandLine;
 using ScoreGuard.Application.Runs;
-using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Cli.Terminals;
 using ScoreGuard.Cli.Workspaces;
-using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Runs;
 
 namespace ScoreGuard.Cli.Commands;
@@ -34,16 +32,38 @@ internal static class RunCommand
         command.SetAction(
             (parsed, cancellation) =>
                 Guarded.RunAsync(() =>
-                    parsed.GetValue(dryRun)
-                        ? PlanAsync(parsed.GetRequiredValue(workspace), parsed.GetValue(json), cancellation)
-                        : RunAsync(
-                            parsed.GetRequiredValue(workspace),
-                            parsed.GetValue(@out),
-                            parsed.GetRequiredValue(reason),
-                            parsed.GetValue(json),
-                            cancellation
-                        )
-                )
+                {
+                    var path = parsed.GetRequiredValue(workspace);
+                    var asJson = parsed.GetValue(json);
+                    return OpenWorkspace.ThenAsync(
+                        path,
+                        writes: true,
+                        asJson,
+                        async context =>
+                        {
+                            if (parsed.GetValue(dryRun))
+                            {
+                                return await ReplayPlanning.TellAsync(context, asJson, cancellation);
+                            }
+
+                            var model = context.Workspace.Model;
+                            var request = new RunRequest(
+                                RunKind.Run,
+                                parsed.GetRequiredValue(reason),
+                                context.Files.DisplayName(model),
+                                context.Files.Find(model)
+                            );
+                            var folder = parsed.GetValue(@out);
+                            var (outcome, written) = await RunStarting.StartAsync(
+                                context,
+                                request,
+                                folder,
+                                cancellation
+                            );
+                            return RunTelling.Tell(outcome, written, path, asJson);
+                        }
+                    );
+                })
         );
         return CommandExamples.Give(
             command,
@@ -52,33 +72,5 @@ internal static class RunCommand
             "scoreguard run my-guard --dry-run        what a replay into a live platform would take",
             "Exit codes: 0 passed, approved or resolved; 1 bad input; 2 drift; 3 no baseline; 4 could not judge."
         );
-    }
-
-    private static async Task<int> RunAsync(
-        string path,
-        string? folder,
-        string reason,
-        bool asJson,
-        CancellationToken cancellationToken
-    )
-    {
-        var opened = OpenWorkspace.At(path, writes: true);
-        if (opened is not Parsed<WorkspaceContext>.Ok { Value: var context })
-        {
-            return JsonOut.Refuse(OpenWorkspace.Wrong(opened), asJson);
-        }
-
-        var model = context.Workspace.Model;
-        var request = new RunRequest(RunKind.Run, reason, context.Files.DisplayName(model), context.Files.Find(model));
-        var (outcome, written) = await RunStarting.StartAsync(context, request, folder, cancellationToken);
-        return RunTelling.Tell(outcome, written, path, asJson);
-    }
-
-    private static async Task<int> PlanAsync(string path, bool asJson, CancellationToken cancellationToken)
-    {
-        var opened = OpenWorkspace.At(path, writes: true);
-        return opened is Parsed<WorkspaceContext>.Ok { Value: var context }
-            ? await ReplayPlanning.TellAsync(context, asJson, cancellationToken)
-            : JsonOut.Refuse(OpenWorkspace.Wrong(opened), asJson);
     }
 }

@@ -4,6 +4,7 @@ using ScoreGuard.Application.Leads;
 using ScoreGuard.Application.Live;
 using ScoreGuard.Application.Replaying;
 using ScoreGuard.Application.Workspaces;
+using ScoreGuard.Cli.Terminals;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Workspaces;
 using ScoreGuard.Storage.Folder;
@@ -47,6 +48,21 @@ internal static class OpenWorkspace
             default:
                 throw new UnreachableException();
         }
+    }
+
+    /// <summary>Does something with a workspace; where it cannot be opened, says why in the form that was asked for.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> ThenAsync(
+        string path,
+        bool writes,
+        bool asJson,
+        Func<WorkspaceContext, Task<int>> act
+    )
+    {
+        var opened = At(path, writes);
+        return opened is Parsed<WorkspaceContext>.Ok workspace
+            ? await act(workspace.Value)
+            : JsonOut.Refuse(Wrong(opened), asJson);
     }
 
     /// <summary>Why it could not be opened, and what else there is to say.</summary>
