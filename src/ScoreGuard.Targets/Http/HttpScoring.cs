@@ -73,12 +73,5 @@ public static class HttpScoring
     }
 
     private static Diagnostic Missing(TargetSetting setting, string what, string why) =>
-        new(
-            TargetCodes.ConnectionMissing.Code,
-            Severity.Error,
-            "settings",
-            null,
-            "",
-            $"{Quote.Code(Connections.SettingOf(setting.Connection, what))} {why}."
-        );
+        Connections.Missing($"{Quote.Code(Connections.SettingOf(setting.Connection, what))} {why}.");
 }

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Documents;
-using ScoreGuard.Domain.Workspaces;
 using ScoreGuard.Domain.Workspaces.Targets;
+using ScoreGuard.Targets.Platforms;
 
 namespace ScoreGuard.Targets.Marketo;
 
@@ -95,14 +95,5 @@ internal sealed class MarketoOptionsReader(TargetDefinition definition, ICollect
         ];
 
     private void Wrong(string option, string message) =>
-        wrong.Add(
-            new(
-                TargetCodes.Option.Code,
-                Severity.Error,
-                Workspace.FileName,
-                null,
-                $"target.options.{Quote.Plain(option)}",
-                message
-            )
-        );
+        wrong.Add(OptionReader.Of($"target.options.{Quote.Plain(option)}", message));
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using ScoreGuard.Domain.Faults;
+using ScoreGuard.Targets.Platforms;
 
 namespace ScoreGuard.Targets.Marketo;
 
@@ -8,10 +9,6 @@ namespace ScoreGuard.Targets.Marketo;
 /// <remarks>Asking for it counts against no limit of Marketo's, so it passes no meter.</remarks>
 internal sealed class MarketoToken(HttpClient http, MarketoCredentials credentials, TimeProvider time)
 {
-    private const int Attempts = 6;
-
-    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
-
     /// <summary>How long before its end a token is no longer used.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
 
@@ -23,31 +20,16 @@ internal sealed class MarketoToken(HttpClient http, MarketoCredentials credentia
     {
         if (renewed || time.GetUtcNow() >= _until)
         {
-            (_token, _until) = await AskAsync(cancellationToken);
+            var answer = await TokenAsking.AskAsync(
+                TryAskAsync,
+                "Marketo's identity service gave no token",
+                time,
+                cancellationToken
+            );
+            (_token, _until) = Read(answer);
         }
 
         return _token;
-    }
-
-    private async Task<(string Token, DateTimeOffset Until)> AskAsync(CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            if (await TryAskAsync(cancellationToken) is { } answer)
-            {
-                return Read(answer);
-            }
-
-            if (attempt == Attempts)
-            {
-                throw new TargetFault(
-                    TargetFaultKind.Unreachable,
-                    $"Marketo's identity service gave no token in {Attempts} attempts."
-                );
-            }
-
-            await Task.Delay(FirstWait * Math.Pow(2, attempt - 1), time, cancellationToken);
-        }
     }
 
     /// <summary>Null: ask again later.</summary>

@@ -27,12 +27,7 @@ internal abstract record MauticCredentials
         if (connections.Find(name, "USER") is null && connections.Find(name, "PASSWORD") is null)
         {
             wrong.Add(
-                new(
-                    TargetCodes.ConnectionMissing.Code,
-                    Severity.Error,
-                    "settings",
-                    null,
-                    "",
+                Connections.Missing(
                     $"Set {Connections.SettingOf(name, "CLIENT_ID")} and {Connections.SettingOf(name, "CLIENT_SECRET")}, or {Connections.SettingOf(name, "USER")} and {Connections.SettingOf(name, "PASSWORD")}; Mautic needs one of the two."
                 )
             );

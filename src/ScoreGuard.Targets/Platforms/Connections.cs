@@ -57,6 +57,7 @@ public sealed class Connections(Func<string, string?> find)
         return new Uri("https://unset.invalid/");
     }
 
-    private static Diagnostic Missing(string message) =>
+    /// <summary>What is wrong with a connection's settings; never with a value.</summary>
+    internal static Diagnostic Missing(string message) =>
         new(TargetCodes.ConnectionMissing.Code, Severity.Error, "settings", null, "", message);
 }

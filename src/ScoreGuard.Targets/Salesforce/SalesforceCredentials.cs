@@ -59,16 +59,7 @@ internal abstract record SalesforceCredentials(string ClientId)
         }
         catch (Exception failure) when (failure is ArgumentException or CryptographicException)
         {
-            wrong.Add(
-                new(
-                    TargetCodes.ConnectionMissing.Code,
-                    Severity.Error,
-                    "settings",
-                    null,
-                    "",
-                    $"{Quote.Code(setting)} is no RSA private key as PEM without a password."
-                )
-            );
+            wrong.Add(Connections.Missing($"{Quote.Code(setting)} is no RSA private key as PEM without a password."));
             return [];
         }
     }

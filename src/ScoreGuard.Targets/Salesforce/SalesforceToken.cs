@@ -9,10 +9,8 @@ namespace ScoreGuard.Targets.Salesforce;
 /// <remarks>Always from the org's own domain, where the connection says; <c>instance_url</c> of the answer is not followed.</remarks>
 internal sealed partial class SalesforceToken(HttpClient http, SalesforceCredentials credentials, TimeProvider time)
 {
-    private const int Attempts = 6;
     private const string ByAssertion = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
-    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly Uri Path = new("services/oauth2/token", UriKind.Relative);
 
     private string? _token;
@@ -25,31 +23,10 @@ internal sealed partial class SalesforceToken(HttpClient http, SalesforceCredent
     {
         if (_token is null || renewed)
         {
-            Read(await AskAsync(cancellationToken));
+            Read(await TokenAsking.AskAsync(TryAskAsync, "Salesforce gave no access token", time, cancellationToken));
         }
 
         return _token!;
-    }
-
-    private async Task<JsonElement> AskAsync(CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            if (await TryAskAsync(cancellationToken) is { } answer)
-            {
-                return answer;
-            }
-
-            if (attempt == Attempts)
-            {
-                throw new TargetFault(
-                    TargetFaultKind.Unreachable,
-                    $"Salesforce gave no access token in {Attempts} attempts."
-                );
-            }
-
-            await Task.Delay(FirstWait * Math.Pow(2, attempt - 1), time, cancellationToken);
-        }
     }
 
     /// <summary>Null: ask again later.</summary>
