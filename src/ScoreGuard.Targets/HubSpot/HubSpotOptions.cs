@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Documents;
 using ScoreGuard.Domain.Workspaces.Targets;
+using ScoreGuard.Targets.Platforms;
 
 namespace ScoreGuard.Targets.HubSpot;
 
@@ -133,14 +134,5 @@ internal sealed record HubSpotOptions(
         [.. value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
     private static void Tell(TargetOption option, string message, ICollection<Diagnostic> wrong) =>
-        wrong.Add(
-            new(
-                TargetCodes.Option.Code,
-                Severity.Error,
-                "settings",
-                null,
-                $"target.options.{Quote.Plain(option.Name)}",
-                message
-            )
-        );
+        wrong.Add(OptionReader.Of($"target.options.{Quote.Plain(option.Name)}", message));
 }

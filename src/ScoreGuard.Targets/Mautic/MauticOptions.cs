@@ -3,6 +3,7 @@ using System.Globalization;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Documents;
 using ScoreGuard.Domain.Workspaces.Targets;
+using ScoreGuard.Targets.Platforms;
 
 namespace ScoreGuard.Targets.Mautic;
 
@@ -93,5 +94,5 @@ internal sealed record MauticOptions(TimeSpan Cron, int CallsPerMinute, Immutabl
     }
 
     private static Diagnostic Wrong(string option, string message) =>
-        new(TargetCodes.Option.Code, Severity.Error, "settings", null, $"target.options.{option}", message);
+        OptionReader.Of($"target.options.{option}", message);
 }
