@@ -21,12 +21,13 @@ internal sealed class Contestant : IDisposable
         return contestant;
     }
 
-    /// <summary>Leads a second over a round of at least so many milliseconds.</summary>
-    public double Round(string contest, int milliseconds)
+    /// <summary>Leads a second over a round of at least so many milliseconds for each contest; they take turns, pass by pass.</summary>
+    public double[] Round(int milliseconds, params IEnumerable<string> contests)
     {
-        process.StandardInput.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{contest} {milliseconds}"));
+        var asked = string.Join(' ', contests);
+        process.StandardInput.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{asked} {milliseconds}"));
         process.StandardInput.Flush();
-        return Answer().GetProperty("leadsPerSecond").GetDouble();
+        return [.. Answer().GetProperty("leadsPerSecond").EnumerateArray().Select(figure => figure.GetDouble())];
     }
 
     public void Dispose()

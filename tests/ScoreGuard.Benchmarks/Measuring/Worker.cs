@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using ScoreGuard.Benchmarks.Contestants;
 using ScoreGuard.Benchmarks.Standard;
 
@@ -9,6 +10,8 @@ namespace ScoreGuard.Benchmarks.Measuring;
 /// <remarks>Contests are named <c>hand/parsed/1</c>: who, from what, on how many threads.</remarks>
 internal sealed class Worker
 {
+    private const int SpinRounds = 60_000_000;
+
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
 
     private readonly Dictionary<string, Func<long>> passes = [];
@@ -34,17 +37,15 @@ internal sealed class Worker
 
         foreach (var pass in worker.passes.Values)
         {
-            worker.Measure(pass, WarmUp);
+            worker.Measure([pass], WarmUp);
         }
 
         Console.WriteLine("""{"ready":true}""");
-        while (Console.ReadLine()?.Split(' ') is [var contest, var milliseconds])
+        while (Console.ReadLine()?.Split(' ') is [.. var contests, var milliseconds])
         {
             var least = TimeSpan.FromMilliseconds(int.Parse(milliseconds, CultureInfo.InvariantCulture));
-            var leadsPerSecond = worker.Measure(worker.passes[contest], least);
-            Console.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $$"""{"leadsPerSecond":{{leadsPerSecond:F1}}}""")
-            );
+            var leadsPerSecond = worker.Measure([.. contests.Select(contest => worker.passes[contest])], least);
+            Console.WriteLine(JsonSerializer.Serialize(new { leadsPerSecond }));
         }
 
         return 0;
@@ -69,24 +70,56 @@ internal sealed class Worker
         if (threads > 1)
         {
             passes.Add($"{name}/parsed/{threads}", () => engine.Score(parsed, threads));
+            passes["spin/1"] = () => Spin(1);
+            passes[$"spin/{threads}"] = () => Spin(threads);
         }
     }
 
-    private double Measure(Func<long> pass, TimeSpan least)
+    /// <summary>Lets passes take turns, one after the other, until each has had so long; leads a second of each.</summary>
+    private double[] Measure(Func<long>[] turns, TimeSpan least)
     {
-        var start = Now();
-        var scored = 0L;
+        var taken = new TimeSpan[turns.Length];
+        var rounds = 0L;
         do
         {
-            if (pass() != expected)
+            for (var turn = 0; turn < turns.Length; turn++)
             {
-                throw new InvalidOperationException("The same leads were scored in another way than before.");
+                var start = Now();
+                if (turns[turn]() != expected)
+                {
+                    throw new InvalidOperationException("The same leads were scored in another way than before.");
+                }
+
+                taken[turn] += Now() - start;
             }
 
-            scored += count;
-        } while (Now() - start < least);
+            rounds++;
+        } while (taken.Min() < least);
 
-        return scored / (Now() - start).TotalSeconds;
+        return [.. taken.Select(time => rounds * count / time.TotalSeconds)];
+    }
+
+    /// <summary>Work of one thread that no memory, cache or other thread can slow down: what more cores are worth here.</summary>
+    private long Spin(int threads)
+    {
+        Parallel.For(
+            0,
+            threads,
+            new() { MaxDegreeOfParallelism = threads },
+            _ =>
+            {
+                var state = 88_172_645_463_325_252UL;
+                for (var left = SpinRounds / threads; left > 0; left--)
+                {
+                    state ^= state << 13;
+                    state ^= state >> 7;
+                    state ^= state << 17;
+                }
+
+                GC.KeepAlive(state);
+            }
+        );
+        return expected;
     }
 
     /// <summary>

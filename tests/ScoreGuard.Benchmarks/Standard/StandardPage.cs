@@ -52,6 +52,7 @@ internal sealed class StandardPage(StandardFigures figures, StandardOptions opti
         Ratio("engine ÷ json-rules-engine, its one evaluation a lead", "", "engine/parsed/1", "json-rules/once");
         Ratio("cold `score` of 20,000 leads ÷ by hand, whole process", "≤ 3", "cold/engine", "cold/hand");
         Ratio("by hand on two cores ÷ on one, for comparison", "", "hand/parsed/2", "hand/parsed/1 of 2");
+        Ratio("a loop without memory on two cores ÷ on one, for comparison", "", "spin/2", "spin/1 of 2");
         Ratio("by hand ÷ zen-engine, replaying, for comparison", "", "hand/parsed/1", "zen/steps");
         Ratio("by hand ÷ json-rules-engine, replaying, for comparison", "", "hand/parsed/1", "json-rules/steps");
         Line();
@@ -123,7 +124,10 @@ internal sealed class StandardPage(StandardFigures figures, StandardOptions opti
           Scoring them makes whole outcomes (scores, stage, history, routes, SLA, points of each rule), but not their text.
         - **From JSON Lines** is reading and scoring, without writing. **Whole programs** do everything.
         - **One core**: the process is bound to core 0 by `taskset` where there is one, its garbage collector included, and
-          seconds are processor time, which other work on the machine does not lengthen. Two cores go by the clock.
+          seconds are processor time, which other work on the machine does not lengthen.
+        - **Two cores** go by the clock, and take turns with one pass by pass. A loop that only shifts a number in a register, whose threads
+          share nothing, tells what the second core is worth on this machine: where two “cores” are the two threads of one, code that keeps
+          a core busy gains less from the second than code that waits.
         - **The peers** know neither time nor stages. They get, outside the timed part, each lead's final attributes (trimmed,
           synonyms, derived fields) and the aged points of each behaviour rule; timed are the forty conditions and the
           sums (zen-engine's expression node; for json-rules-engine sums in plain code), checked to be the

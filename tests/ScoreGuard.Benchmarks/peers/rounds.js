@@ -38,7 +38,7 @@ export async function serve(engine, evaluate) {
     const [contest, milliseconds] = line.split(' ');
     const { entries, perLead: evaluations } = contests[contest];
     const used = await measure(entries, evaluate, Number(milliseconds));
-    console.log(JSON.stringify({ engine, contest, ...used, leadsPerSecond: used.done / evaluations / used.seconds }));
+    console.log(JSON.stringify({ engine, contest, ...used, leadsPerSecond: [used.done / evaluations / used.seconds] }));
   }
 }
 
