@@ -63,6 +63,8 @@ internal sealed class Guarded : IDisposable, IReportOutput, IChangeSink
 
     public IReplayers Replayers { get; set; } = new EngineReplayers();
 
+    public IProgress<string>? Progress { get; set; }
+
     public ITargets Targets { get; set; } = new PlatformTargets(_ => null, TimeProvider.System);
 
     /// <summary>Null: a second passes each time it is asked.</summary>
@@ -96,7 +98,10 @@ internal sealed class Guarded : IDisposable, IReportOutput, IChangeSink
                 new TzdbTimeZones(),
                 Targets,
                 Time ?? new Ticking(this)
-            );
+            )
+            {
+                Progress = Progress,
+            };
         }
     }
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ScoreGuard.Domain;
 using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Documents;
 using ScoreGuard.Domain.Faults;
 using ScoreGuard.Domain.Targets;
 using ScoreGuard.Domain.Workspaces.Targets;
@@ -112,7 +113,7 @@ internal sealed class CaseBringing(ITarget target, TargetDefinition definition, 
                 batch.Zip(results, (key, one) => new JournalItem(key.ToString(), one.Record, one.Refusal)),
                 cancellationToken
             );
-            Refuse("create", batch.Zip(results, (key, one) => (cases[key].Lead, one.Refusal)));
+            Refuse(_ => "create", batch.Zip(results, (key, one) => (cases[key], one.Refusal)));
         }
     }
 
@@ -157,7 +158,10 @@ internal sealed class CaseBringing(ITarget target, TargetDefinition definition, 
                 );
             }
 
-            Refuse("signal", sure.Select(one => (cases[one.First].Lead, one.Second.Refusal)));
+            Refuse(
+                lead => $"take the {Spelled(lead.Signals[round])} of",
+                sure.Select(one => (cases[one.First], one.Second.Refusal))
+            );
         }
     }
 
@@ -183,21 +187,28 @@ internal sealed class CaseBringing(ITarget target, TargetDefinition definition, 
         return results;
     }
 
-    private static bool IsRefused(RecordResult result) => result is { Refusal: not null, IsInDoubt: false };
+    private static bool IsRefused(RecordResult result) =>
+        result is { Refusal: not null, IsInDoubt: false, IsFinal: false };
 
-    private static void Refuse(string what, IEnumerable<(string Lead, string? Refusal)> results)
+    /// <param name="what">What the platform would not do; the lead's name follows.</param>
+    private void Refuse(Func<LiveCase, string> what, IEnumerable<(LiveCase Lead, string? Refusal)> results)
     {
         var refused = results.Where(one => one.Refusal is not null).ToList();
         if (refused.Count > 0)
         {
+            var others = refused.Count == 1 ? "" : $" and {Counted.Of(refused.Count - 1, "other")}";
             throw new LiveStop(
                 LiveProblem.Of(
                     TargetCodes.LeadRefused,
-                    $"The platform would not {what} {refused.Count} leads, the first of them {refused[0].Lead}: {refused[0].Refusal!.TrimEnd('.')}."
+                    $"{target.Capabilities.Platform} would not {what(refused[0].Lead)} lead {refused[0].Lead.Lead}{others}: {refused[0].Refusal!.TrimEnd('.')}."
                 )
             );
         }
     }
+
+    /// <summary>The signal as the workspace says it: its kind, and its name in code.</summary>
+    private static string Spelled(LiveSignal signal) =>
+        $"{signal.Kind.ToString().ToLowerInvariant()}{(signal.Name.Length > 0 ? $" {Quote.Code(signal.Name)}" : "")}";
 
     private TargetRecord Record(CaseKey key, LiveCase lead)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ScoreGuard.Domain;
 using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Documents;
 using ScoreGuard.Domain.Targets;
 using ScoreGuard.Domain.Workspaces.Targets;
 
@@ -96,6 +97,22 @@ internal sealed class CaseSettling(ITarget target, TargetDefinition definition, 
     private LiveProblem NotSettled(List<CaseState> open, Func<int, string> leadOf) =>
         LiveProblem.Of(
             TargetCodes.NotSettled,
-            $"{open.Count} leads did not settle within {_discipline.Deadline.TotalMinutes:0} minutes: {string.Join(", ", open.Take(Named).Select(one => leadOf(one.Key.Index)))}{(open.Count > Named ? ", …" : "")}. Nothing can be said about them, least of all that they drifted."
+            $"{Counted.Of(open.Count, "lead")} did not settle within {_discipline.Deadline.TotalMinutes:0} minutes: {string.Join(", ", open.Take(Named).Select(one => leadOf(one.Key.Index)))}{(open.Count > Named ? ", …" : "")}. {Why(open)} Nothing can be said about them, least of all that they drifted."
         );
+
+    private string Why(List<CaseState> open)
+    {
+        var empty = definition
+            .Outcome.Expected.Where(name =>
+                open.TrueForAll(one =>
+                    one.Values is not { } values
+                    || string.IsNullOrWhiteSpace(ReadBack.Read(values).GetValueOrDefault(name))
+                )
+            )
+            .ToList();
+        return open.Exists(one => one.Values is null) ? $"{target.Capabilities.Platform} does not show them."
+            : empty.Count > 0
+                ? $"{string.Join(", ", empty.Select(Quote.Code))} got no value in any of them: see `outcome.expect`."
+            : "What is read back went on changing.";
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScoreGuard.Domain.Faults;
 using ScoreGuard.Domain.Targets;
 using ScoreGuard.Domain.Workspaces.Targets;
 
@@ -23,6 +24,13 @@ internal sealed class CleanUpAfter(
     {
         if (log.State.IsCleaned && (log.State.Left.IsEmpty || patience.HasEnd))
         {
+            return;
+        }
+
+        if (!log.State.Cases.Any())
+        {
+            // Nothing was ever asked of the platform.
+            await log.WriteAsync(JournalStep.Cleaned, Array.Empty<JournalItem>(), cancellationToken);
             return;
         }
 
@@ -59,16 +67,24 @@ internal sealed class CleanUpAfter(
     /// <summary>What the run's mark still finds, and of what was deleted what is still there.</summary>
     private async Task<ImmutableArray<string>> FindLeftAsync(CancellationToken cancellationToken)
     {
-        var listed = (await target.ListAsync(log.Mark, cancellationToken)).Select(one => one.Record);
+        var listed = (await target.ListAsync(log.Mark, cancellationToken)).Select(one => one.Record).ToList();
         var known = log.State.Cases.Where(one => one.Record is not null).Select(one => one.Record!);
         var left = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (
-            var batch in known.Concat(listed).Distinct(StringComparer.Ordinal).Chunk(target.Capabilities.BatchSize)
-        )
+        try
         {
-            // Asked one by one and not searched: what a search lists may be gone since.
-            var there = await target.ObserveAsync([.. batch], cancellationToken);
-            left.UnionWith(there.Select(one => one.Record));
+            foreach (
+                var batch in known.Concat(listed).Distinct(StringComparer.Ordinal).Chunk(target.Capabilities.BatchSize)
+            )
+            {
+                // Asked one by one and not searched: what a search lists may be gone since.
+                var there = await target.ObserveAsync([.. batch], cancellationToken);
+                left.UnionWith(there.Select(one => one.Record));
+            }
+        }
+        catch (TargetFault fault) when (fault.Kind == TargetFaultKind.Setup)
+        {
+            // A property to read back is named wrongly, which is why the run ended; whether records are there a list says too.
+            return [.. listed.Order(StringComparer.Ordinal)];
         }
 
         return [.. left];

@@ -3,6 +3,7 @@ using System.Globalization;
 using ScoreGuard.Application.Runs;
 using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Documents;
 using ScoreGuard.Domain.Faults;
 using ScoreGuard.Domain.Targets;
 using ScoreGuard.Domain.Workspaces;
@@ -37,8 +38,9 @@ public sealed class Janitor(WorkspaceContext context)
             return new Parsed<JanitorReport>.Refused(((Parsed<ITarget>.Refused)opened).Diagnostics);
         }
 
-        var replays = (await context.Stores.Journal.ListAsync(cancellationToken)).Length;
+        var before = await OpenRecordsAsync(cancellationToken);
         var told = (await CleanOthersAsync("", waits: true, cancellationToken)).ToBuilder();
+        var after = await OpenRecordsAsync(cancellationToken);
         try
         {
             var file = context.Files.DisplayName(Workspace.FileName);
@@ -54,13 +56,58 @@ public sealed class Janitor(WorkspaceContext context)
                 }
             }
 
-            return new Parsed<JanitorReport>.Ok(new(replays, records.Length, old.Count, all), told.ToImmutable());
+            return new Parsed<JanitorReport>.Ok(
+                new(
+                    before.Count(replay => !after.ContainsKey(replay.Key)),
+                    Math.Max(0, before.Values.Sum() - after.Values.Sum()),
+                    records.Length,
+                    old.Count,
+                    all
+                ),
+                told.ToImmutable()
+            );
         }
         catch (TargetFault fault)
         {
             told.Insert(0, LiveProblem.Of(fault).ToDiagnostic(context.Files.DisplayName(Workspace.FileName)));
             return new Parsed<JanitorReport>.Refused(told.ToImmutable());
         }
+    }
+
+    /// <summary>Forgets what a replay may have left: somebody removed it by hand, or the account is gone.</summary>
+    /// <param name="mark">The run's id.</param>
+    /// <returns>False: nothing is known of such a run.</returns>
+    public async Task<bool> TryForgetAsync(string mark, CancellationToken cancellationToken)
+    {
+        var known = await context.Stores.Journal.ListAsync(cancellationToken);
+        if (!known.Contains(LiveRun.MarkOf(mark), StringComparer.Ordinal))
+        {
+            return false;
+        }
+
+        await context.Stores.Journal.RemoveAsync(LiveRun.MarkOf(mark), cancellationToken);
+        return true;
+    }
+
+    /// <summary>By the mark of a replay that was not cleaned up after, how many of its records are known and not deleted.</summary>
+    private async Task<Dictionary<string, int>> OpenRecordsAsync(CancellationToken cancellationToken)
+    {
+        var open = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var mark in await context.Stores.Journal.ListAsync(cancellationToken))
+        {
+            try
+            {
+                var state = ReplayState.Of(await context.Stores.Journal.ReadAsync(mark, cancellationToken));
+                open[mark] = state.OpenRecords.Count();
+            }
+            catch (StoreDamage)
+            {
+                // Cleaning up tells of it.
+                open[mark] = 0;
+            }
+        }
+
+        return open;
     }
 
     /// <summary>A mark holds the instant at which its replay began.</summary>
@@ -118,20 +165,25 @@ public sealed class Janitor(WorkspaceContext context)
                 return ((Parsed<ITarget>.Refused)opened).Diagnostics[0];
             }
 
-            var log = await ReplayLog.OpenAsync(context.Stores.Journal, mark, context.Time, cancellationToken);
+            var log = await ReplayLog.OpenAsync(
+                context.Stores.Journal,
+                mark,
+                context.Time,
+                context.Progress,
+                cancellationToken
+            );
             var (definition, place) = (context.Workspace.Target, context.Targets.PlaceOf(context.Workspace.Target));
-            if (log.State.Place is { } there && there != place)
+            if (log.State.Place is { } there && there != place && log.State.Cases.Any())
             {
                 return Warning(
                     file,
-                    $"Records of the run {mark} may be left, and lie elsewhere ({there}): point the workspace there once more and run `scoreguard janitor`."
+                    $"Records of the run {mark} may be left, and lie elsewhere ({there}): point the workspace there once more and run `scoreguard janitor`; or, once they are gone, `scoreguard janitor --forget {mark}`."
                 );
             }
 
-            var left =
-                log.State.Entries == 0
-                    ? []
-                    : await LiveReplay.AbandonAsync(definition, target, log, context.Time, waits, cancellationToken);
+            var left = !log.State.Cases.Any()
+                ? []
+                : await LiveReplay.AbandonAsync(definition, target, log, context.Time, waits, cancellationToken);
             if (left.IsEmpty)
             {
                 await context.Stores.Journal.RemoveAsync(mark, cancellationToken);
@@ -161,7 +213,7 @@ public sealed class Janitor(WorkspaceContext context)
             [
                 Warning(
                     file,
-                    $"{left.Length} records of the run {mark} are still left: {string.Join(", ", left.Take(10))}."
+                    $"{Counted.Of(left.Length, "record")} of the run {mark} still left: {string.Join(", ", left.Take(10))}."
                 ),
             ];
 

@@ -23,17 +23,22 @@ internal sealed class LeadTranslation(TargetDefinition target, TargetCapabilitie
         var lead = document.RootElement;
         var id = lead.GetProperty("id").GetString()!;
         var signals = ImmutableArray.CreateBuilder<LiveSignal>();
+        var reasons = new List<string>();
         foreach (var activity in Activities(lead))
         {
             if (Translate(activity, out var signal) is { } reason)
             {
-                return new NotTestable(id, reason);
+                reasons.Add(reason);
             }
-
-            signals.Add(signal!);
+            else
+            {
+                signals.Add(signal!);
+            }
         }
 
-        return new LiveCase(id, Properties(lead), signals.DrainToImmutable());
+        return reasons.Count > 0
+            ? new NotTestable(id, [.. reasons.Distinct(StringComparer.Ordinal)])
+            : new LiveCase(id, Properties(lead), signals.DrainToImmutable());
     }
 
     private ImmutableArray<TargetProperty> Properties(JsonElement lead)

@@ -48,7 +48,7 @@ internal static class LivePopulations
         var identity = Sha256Text.Of($"{leads.Root}\n{most}\n{JsonSerializer.Serialize(target)}");
         return new Parsed<LivePopulation>.Ok(
             new(identity, cases.ToImmutable(), untestable.ToImmutable(), canary),
-            Warnings(file, cases.Count, untestable)
+            [.. Left(file, cases.Count, untestable), .. Idle(file, cases[canary])]
         );
 
         void Translate(ReadOnlyMemory<byte> lines)
@@ -105,7 +105,8 @@ internal static class LivePopulations
                 $"There is no lead {Quote.Code(wanted)} that can be tested here; name one of the frozen leads."
             );
 
-    private static ImmutableArray<Diagnostic> Warnings(
+    /// <summary>What says that leads are left out; nothing where none is.</summary>
+    private static IEnumerable<Diagnostic> Left(
         string file,
         int testable,
         ImmutableArray<NotTestable>.Builder untestable
@@ -120,15 +121,32 @@ internal static class LivePopulations
                     file,
                     null,
                     "target.signals",
-                    $"{untestable.Count} of {untestable.Count + testable} leads were not tested here. {Reasons(untestable)}"
+                    $"{untestable.Count} of {untestable.Count + testable} leads cannot be tested here. {Reasons(untestable)}"
                 ),
             ];
+
+    /// <summary>What says that the canary does nothing, for then its score may rightly stay as it is.</summary>
+    private static IEnumerable<Diagnostic> Idle(string file, LiveCase canary) =>
+        canary.Signals.IsEmpty
+            ?
+            [
+                new(
+                    TargetCodes.CanaryStill.Code,
+                    Severity.Warning,
+                    file,
+                    null,
+                    "target.canary.lead",
+                    $"The lead that goes first, {canary.Lead}, has no activity, so only its attributes can move its score. If they do not, the run ends there: name a lead that scores, or freeze leads with activities that stand under `signals`."
+                ),
+            ]
+            : [];
 
     private static string Reasons(ImmutableArray<NotTestable>.Builder untestable)
     {
         const int Most = 5;
         var reasons = untestable
-            .GroupBy(lead => lead.Reason, StringComparer.Ordinal)
+            .SelectMany(lead => lead.Reasons)
+            .GroupBy(reason => reason, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => $"{group.Count()}: {group.Key}")

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ScoreGuard.Domain;
 using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Documents;
 using ScoreGuard.Domain.Faults;
 using ScoreGuard.Domain.Outcomes;
 using ScoreGuard.Domain.Targets;
@@ -34,6 +35,9 @@ internal sealed class LiveReplay(
 
     public required TimeProvider Time { get; init; }
 
+    /// <summary>See <see cref="Workspaces.WorkspaceContext.Progress"/>.</summary>
+    public IProgress<string>? Progress { get; init; }
+
     /// <summary>See <see cref="ITargets.PlaceOf"/>.</summary>
     public required string Place { get; init; }
 
@@ -47,7 +51,7 @@ internal sealed class LiveReplay(
         CancellationToken cancellationToken
     )
     {
-        var log = await ReplayLog.OpenAsync(journal, mark, Time, cancellationToken);
+        var log = await ReplayLog.OpenAsync(journal, mark, Time, Progress, cancellationToken);
         if (log.State.Identity is null)
         {
             await log.WriteAsync(
@@ -109,6 +113,12 @@ internal sealed class LiveReplay(
             var target = openTarget(CallsKeptBack(openTarget(0), records));
             var bringing = new CaseBringing(target, definition, log, patience);
             var settling = new CaseSettling(target, definition, log, patience);
+            if (!log.State.Cases.Any())
+            {
+                // Who may not even read, or names the mark's property wrongly, is told before there is anything to take out.
+                _ = await target.ListAsync(log.Mark, cancellationToken);
+            }
+
             await ProveAsync(target, (bringing, settling), log, patience, cancellationToken);
             await BringAsync(CaseKey.Population, [.. Enumerable.Range(0, population.Cases.Length)]);
             await BringAsync(CaseKey.Confirmation, Drifted(log.State));
@@ -169,7 +179,7 @@ internal sealed class LiveReplay(
             throw new LiveStop(
                 LiveProblem.Of(
                     TargetCodes.CanaryStill,
-                    $"The score of the canary, lead {canary.Lead}, is what it was before anything happened to it. {target.Capabilities.Platform} seems not to score; nothing else was replayed."
+                    $"{Watched()} of lead {canary.Lead}, which goes first{(canary.Signals.IsEmpty ? " and has no activity" : "")}, did not move. Either {target.Capabilities.Platform} does not score, or leaves synthetic records out, or nothing in this lead scores; then name another in `target.canary.lead`. Nothing else was replayed."
                 )
             );
         }
@@ -215,6 +225,18 @@ internal sealed class LiveReplay(
             );
     }
 
+    /// <summary>The properties of which one has to move, as the platform calls them.</summary>
+    private string Watched()
+    {
+        var scores = Scores().Select(score => Quote.Code(score.Theirs)).ToList();
+        return scores.Count == 0 ? "What is read back" : string.Join(" and ", scores);
+    }
+
+    private IEnumerable<FieldMapping> Scores() =>
+        definition.Outcome.Scores.Where(score =>
+            definition.Discipline.CanaryScore is not { } wanted || wanted == score.Ours
+        );
+
     private bool HasMoved(CaseState canary)
     {
         var after = ReadBack.Read(canary.Values!);
@@ -224,8 +246,7 @@ internal sealed class LiveReplay(
         }
 
         var before = canary.Before is { } text ? ReadBack.Read(text) : after.Clear();
-        return definition
-            .Outcome.Scores.Where(score => definition.Discipline.CanaryScore is not { } wanted || wanted == score.Ours)
+        return Scores()
             .Any(score => Number(after, score.Theirs) is { } now && now != (Number(before, score.Theirs) ?? 0));
     }
 
@@ -279,7 +300,7 @@ internal sealed class LiveReplay(
     {
         if (LiveProblem.Read(state.Problem) is { } problem)
         {
-            return new([], problem, state.Left, 0);
+            return new([], problem, state.Left, [], 0);
         }
 
         var lines = Lines(state);
@@ -289,7 +310,19 @@ internal sealed class LiveReplay(
                 state.FindLast(CaseKey.Confirmation, place) is not null
                 && !isDrifted(population.Cases[place], lines[place])
             );
-        return new(lines, null, state.Left, passing);
+        return new(lines, null, state.Left, Empty(state), passing);
+    }
+
+    private ImmutableArray<string> Empty(ReplayState state)
+    {
+        var empty = definition.Outcome.Properties().ToList();
+        for (var place = 0; place < population.Cases.Length && empty.Count > 0; place++)
+        {
+            var values = ReadBack.Read(state.FindLast(CaseKey.Population, place)!.Values!);
+            empty.RemoveAll(name => !string.IsNullOrWhiteSpace(values.GetValueOrDefault(name)));
+        }
+
+        return [.. empty];
     }
 
     /// <summary>The second look counts, where there was one.</summary>

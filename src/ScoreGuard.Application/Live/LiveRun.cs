@@ -4,6 +4,7 @@ using ScoreGuard.Application.Runs;
 using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Artefacts;
 using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Documents;
 using ScoreGuard.Domain.Faults;
 using ScoreGuard.Domain.Workspaces;
 
@@ -70,12 +71,16 @@ internal sealed class LiveRun(WorkspaceContext context)
                 }
             );
             diagnostics.Add(LiveProblem.Of(fault).ToDiagnostic(_file));
-            diagnostics.Add(
-                Janitor.Warning(
-                    _file,
-                    $"It could not be cleaned up after, so records of the run {mark} may be left on {platform.Capabilities.Platform}; `scoreguard janitor` removes them."
-                )
-            );
+            if (state.OpenRecords.Any() || state.MayHaveUnknownRecords)
+            {
+                diagnostics.Add(
+                    Janitor.Warning(
+                        _file,
+                        $"It could not be cleaned up after, so records of the run {mark} may be left on {platform.Capabilities.Platform}; `scoreguard janitor` removes them."
+                    )
+                );
+            }
+
             return Without(diagnostics.DrainToImmutable());
         }
     }
@@ -106,6 +111,18 @@ internal sealed class LiveRun(WorkspaceContext context)
             yield return problem.ToDiagnostic(_file);
         }
 
+        if (!result.Empty.IsEmpty)
+        {
+            yield return new(
+                TargetCodes.Unscored.Code,
+                Severity.Warning,
+                _file,
+                null,
+                "target.outcome",
+                $"{Quote.All(result.Empty)} {(result.Empty.Length == 1 ? "has" : "have")} a value in no lead. Is that the name on the platform? What is never there cannot drift."
+            );
+        }
+
         if (result.Passing > 0)
         {
             yield return new(
@@ -114,7 +131,7 @@ internal sealed class LiveRun(WorkspaceContext context)
                 _file,
                 null,
                 "target",
-                $"{result.Passing} leads differed at first and not when they were replayed once more; the second outcome counts."
+                $"{Counted.Of(result.Passing, "lead")} differed at first and not when replayed once more; the second outcome counts."
             );
         }
 
@@ -123,7 +140,7 @@ internal sealed class LiveRun(WorkspaceContext context)
             const int Most = 10;
             yield return Janitor.Warning(
                 _file,
-                $"{result.Left.Length} synthetic records are left: {string.Join(", ", result.Left.Take(Most))}{(result.Left.Length > Most ? ", …" : "")}."
+                $"{Counted.Of(result.Left.Length, "synthetic record")} left behind: {string.Join(", ", result.Left.Take(Most))}{(result.Left.Length > Most ? ", …" : "")}."
             );
         }
     }

@@ -82,7 +82,7 @@ public sealed class PlanReplay(WorkspaceContext context)
             ],
             LiveReplay.CallsKeptBack(platform, population.Cases.Length + discipline.Confirm + 1),
             discipline,
-            2 * (wait + (discipline.Unchanged * discipline.Every))
+            2 * (wait + ((discipline.Unchanged - 1) * discipline.Every))
         );
     }
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
+using ScoreGuard.Application.Models;
 using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Faults;
+using ScoreGuard.Domain.Models;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Targets;
 using ScoreGuard.Domain.Workspaces;
@@ -119,6 +121,7 @@ internal sealed record TargetReading(
         var facts = new TargetFacts(platform.Capabilities.Platform, isReplay, snapshot?.Hash)
         {
             Fidelity = isReplay ? null : await context.Stores.Fidelity.FindLastAsync(cancellationToken),
+            ReadModelHash = isReplay ? await KeepModelAsync(context, snapshot?.Model, cancellationToken) : null,
         };
         if (isReplay)
         {
@@ -140,6 +143,27 @@ internal sealed record TargetReading(
                     ),
                 ]
             );
+    }
+
+    /// <summary>Keeps what the configuration reads as, for later runs to tell edits by.</summary>
+    /// <returns>The model's hash; null: it reads as none.</returns>
+    private static async Task<string?> KeepModelAsync(
+        WorkspaceContext context,
+        string? text,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            text is null
+            || ModelFile.Read("the read configuration", Encoding.UTF8.GetBytes(text), context.Zones)
+                is not Parsed<ScoringModel>.Ok { Value: var model }
+        )
+        {
+            return null;
+        }
+
+        await context.Stores.Models.SaveAsync(model.Hash, model.Canonical, cancellationToken);
+        return model.Hash;
     }
 
     /// <summary>One warning about everything that is not exact: a run must not look truer than it is.</summary>

@@ -25,5 +25,5 @@ internal sealed record LiveSignal(
 );
 
 /// <summary>A lead that the target cannot be given.</summary>
-/// <param name="Reason">In words, the same for all leads with the same reason.</param>
-internal sealed record NotTestable(string Lead, string Reason) : TranslatedLead(Lead);
+/// <param name="Reasons">All of them, each once, in words that are the same for all leads with the same reason.</param>
+internal sealed record NotTestable(string Lead, ImmutableArray<string> Reasons) : TranslatedLead(Lead);

@@ -56,7 +56,7 @@ public sealed class MakeReport(WorkspaceContext context)
         var was = baseline is null
             ? null
             : await ModelFile.FindAsync(models, baseline.ModelHash, context.Zones, cancellationToken);
-        var edits = ModelEdits.Between(was, model);
+        var edits = await ModelEdits.FindAsync(context, run.Target, (was, model), cancellationToken);
         if (run.Verdict == Verdict.Broken || run.OutcomesRoot is not { } root)
         {
             return new(baseline, model, null, edits);

@@ -109,6 +109,10 @@ internal sealed class Evidence
         return evidence;
     }
 
+    /// <summary>What was edited since the baseline was approved.</summary>
+    public Task<ModelEdits> FindEditsAsync(WorkspaceContext context, CancellationToken cancellationToken) =>
+        ModelEdits.FindAsync(context, Target, (BaselineModel, Model), cancellationToken);
+
     public void Add(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
 
     public void Add(DiagnosticCode code, Severity severity, string file, string message) =>
@@ -225,7 +229,13 @@ internal sealed class Evidence
         if (Target is not null && Baseline is not null)
         {
             var approved = await context.Stores.Runs.FindAsync(Baseline.Decision.Run, cancellationToken);
-            Learn(facts => facts with { ApprovedConfigurationHash = approved?.Target?.ConfigurationHash });
+            Learn(facts =>
+                facts with
+                {
+                    ApprovedConfigurationHash = approved?.Target?.ConfigurationHash,
+                    ApprovedReadModelHash = approved?.Target?.ReadModelHash,
+                }
+            );
         }
     }
 

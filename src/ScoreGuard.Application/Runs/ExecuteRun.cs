@@ -33,7 +33,7 @@ public sealed class ExecuteRun(WorkspaceContext context)
         var startedAt = context.Now;
         var id = await NewIdAsync(request, startedAt, cancellationToken);
         var evidence = await Evidence.GatherAsync(context, request, id, cancellationToken);
-        var edits = ModelEdits.Between(evidence.BaselineModel, evidence.Model);
+        var edits = await evidence.FindEditsAsync(context, cancellationToken);
         var finding = Finding.None;
         if (!evidence.HasErrors)
         {

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using ScoreGuard.Application.Live;
+using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Cli.Terminals;
 using ScoreGuard.Cli.Workspaces;
 using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Documents;
 
 namespace ScoreGuard.Cli.Commands;
 
@@ -16,6 +18,12 @@ internal static class JanitorCommand
             Description =
                 "Also remove synthetic records that no run of this workspace knows of and that are older than a day.",
         };
+        var forget = new Option<string?>("--forget")
+        {
+            Description =
+                "Forget what a run may have left, where somebody removed it by hand or the account is gone; calls nobody.",
+            HelpName = "RUN",
+        };
         var json = Parameters.Json();
         var command = new Command(
             "janitor",
@@ -24,6 +32,7 @@ internal static class JanitorCommand
         {
             workspace,
             all,
+            forget,
             json,
         };
         command.SetAction(
@@ -35,6 +44,11 @@ internal static class JanitorCommand
                         parsed.GetValue(json),
                         async context =>
                         {
+                            if (parsed.GetValue(forget) is { } run)
+                            {
+                                return await ForgetAsync(context, run, cancellation);
+                            }
+
                             var asJson = parsed.GetValue(json);
                             var done = await new Janitor(context).ExecuteAsync(parsed.GetValue(all), cancellation);
                             return done is Parsed<JanitorReport>.Ok report
@@ -52,18 +66,31 @@ internal static class JanitorCommand
         );
     }
 
+    private static async Task<int> ForgetAsync(WorkspaceContext context, string run, CancellationToken cancellation)
+    {
+        if (await new Janitor(context).TryForgetAsync(run, cancellation))
+        {
+            Screen.Line($"Forgot what {run} may have left.");
+            return ExitCodes.Fine;
+        }
+
+        Screen.Error($"Nothing is known to be left of a run {run}.");
+        return ExitCodes.BadInput;
+    }
+
     private static int Tell(Parsed<JanitorReport>.Ok report, bool asJson)
     {
-        var (replays, listed, forgotten, removed) = report.Value;
+        var done = report.Value;
         if (asJson)
         {
             JsonOut.Write(json =>
             {
                 json.WriteStartObject();
-                json.WriteNumber("replays", replays);
-                json.WriteNumber("listed", listed);
-                json.WriteNumber("forgotten", forgotten);
-                json.WriteBoolean("removed", removed);
+                json.WriteNumber("replays", done.Replays);
+                json.WriteNumber("removed", done.Removed);
+                json.WriteNumber("listed", done.Listed);
+                json.WriteNumber("forgotten", done.Forgotten);
+                json.WriteBoolean("removedForgotten", done.RemovedForgotten);
                 JsonOut.Diagnostics(json, report.Warnings);
                 json.WriteEndObject();
             });
@@ -71,12 +98,24 @@ internal static class JanitorCommand
         else
         {
             Screen.Show(report.Warnings);
-            Screen.Line($"{replays} replays of this workspace had not been cleaned up after.");
             Screen.Line(
-                $"{listed} synthetic records were listed on the platform, {forgotten} of them older than a day{(removed ? " and removed" : forgotten > 0 ? "; `--all` removes those" : "")}."
+                done.Replays == 0
+                    ? "No other run of this workspace was left to clean up after."
+                    : $"Cleaned up after {Counted.Of(done.Replays, "run")} of this workspace: {Counted.Of(done.Removed, "record")} removed."
             );
+            Screen.Line(Others(done));
         }
 
         return report.Warnings.IsEmpty ? ExitCodes.Fine : ExitCodes.Broken;
     }
+
+    private static string Others(JanitorReport done) =>
+        done.Listed == 0
+            ? "The platform lists no synthetic records."
+            : $"The platform lists {Counted.Of(done.Listed, "synthetic record")} besides, of runs at work or of other workspaces; "
+                + (
+                    done.Forgotten == 0 ? "none is older than a day, so they stay."
+                    : done.RemovedForgotten ? $"{done.Forgotten} older than a day removed."
+                    : $"{done.Forgotten} older than a day: `--all` removes those."
+                );
 }

@@ -42,7 +42,10 @@ internal static class OpenWorkspace
                         new TzdbTimeZones(),
                         new PlatformTargets(Environment.GetEnvironmentVariable, TimeProvider.System),
                         TimeProvider.System
-                    ),
+                    )
+                    {
+                        Progress = new ScreenProgress(TimeProvider.System),
+                    },
                     workspace.Warnings
                 );
             default:

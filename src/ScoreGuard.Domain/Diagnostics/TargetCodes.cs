@@ -100,4 +100,10 @@ public static class TargetCodes
         "The platform's configuration cannot be evaluated here",
         "Use `use: replay` for this platform."
     );
+
+    public static readonly DiagnosticCode Unscored = Area.Define(
+        "SG5517",
+        "A property that is read back and has a value in no lead",
+        "Correct its name under `outcome`: what is never there cannot drift. If it is right, no lead of the population gets a value in it."
+    );
 }

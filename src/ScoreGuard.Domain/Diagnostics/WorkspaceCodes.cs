@@ -25,14 +25,14 @@ public static class WorkspaceCodes
 
     public static readonly DiagnosticCode UnknownStage = Area.Define(
         "SG5105",
-        "A sales stage that the model does not have",
-        "Name stages of the model's lifecycle."
+        "A stage that the model or the target does not have",
+        "Name stages of the model's lifecycle, or of the target's `outcome.stage.order`."
     );
 
     public static readonly DiagnosticCode UnknownDimension = Area.Define(
         "SG5106",
-        "A tolerance for a score that the model does not have",
-        "Name dimensions under the model's `scores`."
+        "A tolerance for a score that the model or the target does not have",
+        "Name dimensions under the model's `scores`, or under the target's `outcome.scores`."
     );
 
     public static readonly DiagnosticCode AsOfMissing = Area.Define(

@@ -9,6 +9,8 @@ namespace ScoreGuard.Domain.Runs;
 /// <param name="LeftBehind">Synthetic records that could not be taken out.</param>
 /// <param name="ApprovedConfigurationHash">Of the run whose outcomes are the baseline; null: it had none.</param>
 /// <param name="Fidelity">The last comparison of the read configuration with the platform; null: there was none.</param>
+/// <param name="ReadModelHash">Beside a replay, of the model that the configuration reads as: edits can be told by it. Null: it reads as none.</param>
+/// <param name="ApprovedReadModelHash">That of the run whose outcomes are the baseline; null: it had none.</param>
 public sealed record TargetFacts(
     string Platform,
     bool IsReplay,
@@ -17,7 +19,9 @@ public sealed record TargetFacts(
     int ConfirmedAway = 0,
     int LeftBehind = 0,
     FidelityFacts? Fidelity = null,
-    string? ApprovedConfigurationHash = null
+    string? ApprovedConfigurationHash = null,
+    string? ReadModelHash = null,
+    string? ApprovedReadModelHash = null
 );
 
 /// <summary>How truly the read configuration scored as the platform did.</summary>

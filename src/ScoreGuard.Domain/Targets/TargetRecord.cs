@@ -32,11 +32,21 @@ public sealed record TargetSignal(
 /// <param name="Record">The record's id on the platform.</param>
 /// <param name="Refusal">Why not, in the platform's words and with its code; never with the lead's data.</param>
 /// <param name="IsInDoubt">It may have been done all the same, and must not be done again. Otherwise a refusal is surely not done.</param>
-public readonly record struct RecordResult(string? Record, string? Refusal, bool IsInDoubt = false)
+/// <param name="IsFinal">The same would be refused again.</param>
+public readonly record struct RecordResult(
+    string? Record,
+    string? Refusal,
+    bool IsInDoubt = false,
+    bool IsFinal = false
+)
 {
     public static RecordResult Of(string record) => new(record, null);
 
+    /// <summary>Not now; perhaps in a minute.</summary>
     public static RecordResult Refused(string why) => new(null, why);
+
+    /// <summary>Neither now nor later.</summary>
+    public static RecordResult Rejected(string why) => new(null, why, IsFinal: true);
 
     public static RecordResult Doubtful(string why) => new(null, why, IsInDoubt: true);
 }

@@ -37,6 +37,7 @@ public static class WorkspaceReader
             ReadOwners(reader),
             reader.TryGet(WorkspaceShape.Target, out var target) ? TargetReader.Read(target) : TargetDefinition.Model
         );
+        CheckNames(reader, workspace);
         if (workspace.LeadsAreAFile && !reader.Has(WorkspaceShape.AsOf))
         {
             reader.Place.Error(
@@ -54,6 +55,40 @@ public static class WorkspaceReader
         }
 
         return workspace;
+    }
+
+    /// <summary>Of a replay the target says which stages and scores there are; of a model its file does.</summary>
+    private static void CheckNames(RecordReader reader, Workspace workspace)
+    {
+        if (!workspace.Target.MakesRecords)
+        {
+            return;
+        }
+
+        var outcome = workspace.Target.Outcome;
+        if (outcome.Stage is { Order: { IsEmpty: false } order })
+        {
+            foreach (var stage in workspace.Policy.SalesStages.Where(stage => !order.Contains(stage)))
+            {
+                reader
+                    .PlaceOf(WorkspaceShape.Sales)
+                    .Error(
+                        WorkspaceCodes.UnknownStage,
+                        $"`outcome.stage.order` of the target has no stage {Quote.Code(stage)}{Spelling.Hint(stage, order)}"
+                    );
+            }
+        }
+
+        string[] scores = [.. outcome.Scores.Select(score => score.Ours)];
+        foreach (var score in workspace.Policy.Tolerance.Keys.Where(score => !scores.Contains(score)))
+        {
+            reader
+                .PlaceOf(WorkspaceShape.Tolerance)
+                .Error(
+                    WorkspaceCodes.UnknownDimension,
+                    $"`outcome.scores` of the target has no {Quote.Code(score)}{Spelling.Hint(score, scores)}"
+                );
+        }
     }
 
     private static string ReadPath(RecordReader reader, Key<string> key, string otherwise)

@@ -28,7 +28,7 @@ internal static class BatchAnswer
             var named = Named(error).Where(places.ContainsKey).Select(name => places[name]).Distinct().ToList();
             foreach (var place in named)
             {
-                results[place] ??= RecordResult.Refused(HubSpotError.Explain(error));
+                results[place] ??= HubSpotError.ResultOf(error);
             }
 
             if (named.Count == 0)

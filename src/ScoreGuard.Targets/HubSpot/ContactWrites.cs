@@ -65,7 +65,7 @@ internal sealed class ContactWrites(HubSpotWire wire)
 
         if (inputs.Length == 1)
         {
-            return [RecordResult.Refused(HubSpotError.Explain(answer.Json))];
+            return [HubSpotError.ResultOf(answer.Json)];
         }
 
         // One input may make HubSpot refuse the whole batch: halves find it.

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ScoreGuard.Domain.Targets;
 
 namespace ScoreGuard.Targets.HubSpot;
 
@@ -37,6 +38,12 @@ internal static partial class HubSpotError
                         or "READ_ONLY_VALUE"
                         or "EVENT_DEFINITION_NOT_FOUND"
             );
+
+    /// <summary>What becomes of an input that an error is about: what was found invalid will be so in a minute.</summary>
+    public static RecordResult ResultOf(JsonElement error) =>
+        error.FindText("category") == "VALIDATION_ERROR" && !IsMissing(error)
+            ? RecordResult.Rejected(Explain(error))
+            : RecordResult.Refused(Explain(error));
 
     /// <summary>An event with that id is there already.</summary>
     /// <remarks>HubSpot says that it refuses a repeated id, not in which words.</remarks>

@@ -18,6 +18,10 @@ internal sealed partial record MarketoError(int Code, string Message)
     /// <summary>Codes whose quoted words are names of fields, partitions and parameters, not a lead's values.</summary>
     private static readonly int[] NamesOnly = [1002, 1006, 1008, 1011];
 
+    /// <summary>Of a record: what was sent is wrong, and will be in a minute.</summary>
+    public bool IsLasting =>
+        Code is 1001 or 1002 or InvalidInput or 1006 or SeveralMatch or 1008 or 1011 or 1013 or 1025;
+
     /// <summary>Marketo answers so when a search meets more than 1,000 records.</summary>
     public bool IsTooMany =>
         Code == InvalidInput && Message.StartsWith("Too many results", StringComparison.OrdinalIgnoreCase);

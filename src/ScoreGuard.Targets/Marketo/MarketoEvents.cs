@@ -25,9 +25,7 @@ internal sealed class MarketoEvents(MarketoApi api)
             };
             foreach (var row in await api.PostAsync(post, batch.Count, cancellationToken))
             {
-                results.Add(
-                    row.IsDone ? RecordResult.Of(signals[results.Count].Record) : RecordResult.Refused(row.Words)
-                );
+                results.Add(row.IsDone ? RecordResult.Of(signals[results.Count].Record) : row.Refusal);
             }
         }
 

@@ -10,7 +10,7 @@ internal sealed class MarketoForms(MarketoApi api, MarketoRecords records)
     {
         if (MarketoNames.FindForm(signal.Name) is not var (form, program))
         {
-            return RecordResult.Refused("the workspace names no form");
+            return RecordResult.Rejected("the workspace names no form");
         }
 
         var body = MarketoJson.Write(writer =>
@@ -29,7 +29,7 @@ internal sealed class MarketoForms(MarketoApi api, MarketoRecords records)
         var row = (await api.PostAsync(post, 1, cancellationToken))[0];
         if (!row.IsDone)
         {
-            return RecordResult.Refused(row.Words);
+            return row.Refusal;
         }
 
         if (row is { Status: "created", Id: { } stray } && stray != signal.Record)

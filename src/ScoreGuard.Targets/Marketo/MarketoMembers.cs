@@ -18,10 +18,7 @@ internal sealed class MarketoMembers(MarketoApi api)
         var rows = MarketoNames.FindList(signals[0].Name) is { } list
             ? await _lists.JoinAsync(list, members, cancellationToken)
             : await SetStatusAsync(signals[0].Name, members, cancellationToken);
-        return
-        [
-            .. rows.Select((row, at) => IsDone(row) ? RecordResult.Of(members[at]) : RecordResult.Refused(row.Words)),
-        ];
+        return [.. rows.Select((row, at) => IsDone(row) ? RecordResult.Of(members[at]) : row.Refusal)];
     }
 
     private async Task<ImmutableArray<MarketoRow>> SetStatusAsync(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ScoreGuard.Domain.Targets;
 
 namespace ScoreGuard.Targets.Marketo;
 
@@ -16,6 +17,10 @@ internal readonly record struct MarketoRow(string? Id, string Status, MarketoErr
         );
 
     public bool IsDone => Error is null && Status is "created" or "updated" or "added" or "removed" or "deleted";
+
+    /// <summary>What it comes to where it is not done.</summary>
+    public RecordResult Refusal =>
+        Error is { IsLasting: true } ? RecordResult.Rejected(Words) : RecordResult.Refused(Words);
 
     /// <summary>For a refusal.</summary>
     public string Words =>

@@ -31,7 +31,7 @@ internal sealed class MarketoUpdates(MarketoApi api, MarketoPlace place)
             )
             {
                 var record = signals[results.Count].Record;
-                results.Add(row.IsDone ? RecordResult.Of(record) : RecordResult.Refused(row.Words));
+                results.Add(row.IsDone ? RecordResult.Of(record) : row.Refusal);
             }
         }
 

@@ -109,9 +109,7 @@ internal sealed class MarketoUpsert(MarketoApi api, MarketoRecords records, Mark
         CancellationToken cancellationToken
     )
     {
-        var results = rows.Select(row =>
-                row is { IsDone: true, Id: { } id } ? RecordResult.Of(id) : RecordResult.Refused(row.Words)
-            )
+        var results = rows.Select(row => row is { IsDone: true, Id: { } id } ? RecordResult.Of(id) : row.Refusal)
             .ToArray();
         var outside = Enumerable.Range(0, rows.Length).Where(at => results[at].Record is not null).ToList();
         for (var round = 1; outside.Count > 0; round++)

@@ -109,15 +109,23 @@ internal sealed class MauticVisits(MauticNames names, MauticVisitors visitors, L
             cancellationToken
         );
 
-    private static string? AddressFieldOf(JsonElement form) =>
-        form.Find("fields")
-            .Items()
-            .Select(field => field.Item)
-            .FirstOrDefault(field =>
-                (field.Find("mappedField").AsText() ?? field.Find("leadField").AsText()) == "email"
-            )
+    /// <summary>The form's field for the address: the one that is mapped to the contact's, else one made for addresses.</summary>
+    private string? AddressFieldOf(JsonElement form)
+    {
+        var fields = form.Find("fields").Items().Select(field => field.Item).ToList();
+        var found = fields.FirstOrDefault(field =>
+            (field.Find("mappedField").AsText() ?? field.Find("leadField").AsText()) == leads.AddressField
+        );
+        return (
+            found.ValueKind != JsonValueKind.Undefined
+                ? found
+                : fields.FirstOrDefault(field =>
+                    field.Find("type").AsText() == "email" || field.Find("alias").AsText() == leads.AddressField
+                )
+        )
             .Find("alias")
             .AsText();
+    }
 
     private static RecordResult Read(PlatformAnswer answer, TargetSignal signal, string refused)
     {
@@ -128,10 +136,22 @@ internal sealed class MauticVisits(MauticNames names, MauticVisitors visitors, L
                 : RecordResult.Of(signal.Record);
         }
 
-        var fields = string.Join(", ", answer.Json.Find("validationErrors").Items().Select(error => error.Key));
-        var words =
-            fields.Length > 0 ? $"fields {fields}"
-            : answer.Json.Find("errorMessage").AsText() is { Length: > 0 } message ? MauticHabits.Plain(message)
+        var fields = string.Join(
+            ", ",
+            answer
+                .Json.Find("validationErrors")
+                .Items()
+                .Select(error => $"{error.Key} ({MauticHabits.Plain(error.Item.AsText() ?? "no word")})")
+        );
+        if (fields.Length > 0)
+        {
+            return RecordResult.Rejected(
+                $"{refused}: {fields}. `fields` or `set` of the signal give what a form asks for, by the form field's alias"
+            );
+        }
+
+        var words = answer.Json.Find("errorMessage").AsText() is { Length: > 0 } message
+            ? MauticHabits.Plain(message)
             : $"HTTP {(int)answer.Status}, and no word of success; it may be unpublished, or Mautic takes us for a user";
         return RecordResult.Refused($"{refused}: {words}");
     }

@@ -85,7 +85,7 @@ internal sealed class MauticWriting(MauticApi api, MauticContacts contacts, Lead
             var result = answers[row];
             results[records[row].Address] =
                 result.Record is { } id && !taken.Add(id)
-                    ? RecordResult.Refused(
+                    ? RecordResult.Rejected(
                         "Mautic merged it with another lead: a unique identifier other than the address is the same"
                     )
                     : result;
@@ -129,7 +129,7 @@ internal sealed class MauticWriting(MauticApi api, MauticContacts contacts, Lead
             if (dropped.Name is not null)
             {
                 refused.Add(id);
-                results[row] = RecordResult.Refused(
+                results[row] = RecordResult.Rejected(
                     $"this version of Mautic drops 0 and no, so {dropped.Name} cannot be set to it"
                 );
             }

@@ -22,5 +22,5 @@ internal readonly record struct SalesforceRow(string? Id, SalesforceError? Error
 
     /// <param name="record">The lead; null: the row's own id.</param>
     public RecordResult ToResult(string? record) =>
-        Error is null ? RecordResult.Of(record ?? Id!) : RecordResult.Refused(Error.Words);
+        Error is null ? RecordResult.Of(record ?? Id!) : RecordResult.Rejected(Error.Words);
 }

@@ -51,6 +51,126 @@ public sealed class LiveRunTests
     }
 
     [Fact]
+    public async Task An_edit_on_a_platform_that_can_be_read_is_told_in_words_beside_what_it_moved()
+    {
+        using var live = new LiveGuarded();
+        live.Platform.Readable = LiveGuarded.Readable;
+        await live.ApprovedAsync();
+        (await live.RunAsync()).Verdict.ShouldBe(Verdict.Passed);
+        live.Guarded.Report!.Edits.ShouldBeEmpty();
+        live.Platform.PerClick = 15;
+        (await live.RunAsync()).Verdict.ShouldBe(Verdict.Drift);
+        live.Guarded.Report!.Edits.ShouldHaveSingleItem().Sentence.ShouldContain("10 → 15");
+        // The platform scored, not the model that was read: nothing is put down to an edit.
+        live.Guarded.Report.Causes.ShouldAllBe(cause => !cause.Edits.Any());
+    }
+
+    [Fact]
+    public async Task The_lead_that_goes_first_is_one_that_does_something()
+    {
+        using var live = await new LiveGuarded().ApprovedAsync();
+        live.Platform.Shows = _ => "0";
+        var message = (await live.RunAsync()).Diagnostics.Single().Message;
+        // L000 clicks never.
+        message.ShouldContain("`points` of lead L001, which goes first, did not move");
+    }
+
+    [Fact]
+    public async Task Where_no_lead_does_anything_it_is_said_before_and_when_the_score_stays()
+    {
+        using var live = new LiveGuarded();
+        live.Guarded.Write(
+            "leads.jsonl",
+            """{"id":"L1","createdAt":"2026-01-01","attributes":{"country":"US"},"activities":[]}""" + "\n"
+        );
+        await live.Guarded.FreezeAsync();
+        var run = await live.RunAsync();
+        run.Verdict.ShouldBe(Verdict.Broken);
+        run.Diagnostics.Select(diagnostic => diagnostic.Message)
+            .ShouldBe(
+                [
+                    "The lead that goes first, L1, has no activity, so only its attributes can move its score. If they do not, the run ends there: name a lead that scores, or freeze leads with activities that stand under `signals`.",
+                    "`points` of lead L1, which goes first and has no activity, did not move. Either Simulated does not score, or leaves synthetic records out, or nothing in this lead scores; then name another in `target.canary.lead`. Nothing else was replayed.",
+                ],
+                ignoreOrder: true
+            );
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_even_read_has_left_nothing_behind()
+    {
+        using var live = await new LiveGuarded().ApprovedAsync();
+        var before = live.Platform.Created;
+        live.Platform.Around = (_, _) => throw new TargetFault(TargetFaultKind.Refused, "No.");
+        var run = await live.RunAsync();
+        run.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(TargetCodes.Refused.Code);
+        live.Platform.Created.ShouldBe(before);
+        live.Platform.Around = (_, _) => { };
+        live.Platform.Place = "elsewhere";
+        (await live.RunAsync()).Diagnostics.ShouldNotContain(told => told.Code == TargetCodes.LeftBehind.Code);
+    }
+
+    [Fact]
+    public async Task Records_are_removed_and_known_to_be_gone_although_what_is_read_back_is_named_wrongly()
+    {
+        using var live = await new LiveGuarded().ApprovedAsync();
+        live.Platform.Around = (what, _) =>
+        {
+            if (what == "observe")
+            {
+                throw new TargetFault(TargetFaultKind.Setup, "There is no property `points`.");
+            }
+        };
+        var run = await live.RunAsync();
+        run.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(TargetCodes.Setup.Code);
+        live.Platform.Created.ShouldBeGreaterThan(0);
+        live.Platform.Records.ShouldBe(0);
+        run.Target!.LeftBehind.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_is_rejected_for_good_is_not_sent_again()
+    {
+        using var live = await new LiveGuarded().ApprovedAsync();
+        var asked = 0;
+        live.Platform.Rejects = _ => ++asked > 0;
+        var waited = live.Time.Waited;
+        var run = await live.RunAsync();
+        run.Diagnostics.ShouldHaveSingleItem().Message.ShouldBe("Simulated would not create lead L001: never.");
+        asked.ShouldBe(1);
+        (live.Time.Waited - waited).ShouldBeLessThan(TimeSpan.FromMinutes(2));
+    }
+
+    [Fact]
+    public async Task A_property_that_no_lead_has_a_value_in_is_told()
+    {
+        using var live = new LiveGuarded(
+            "scores: { behaviour: points }",
+            "scores: { behaviour: points, fit: scor }\n    expect: [points]"
+        );
+        await live.Guarded.FreezeAsync();
+        var run = await live.RunAsync();
+        run.Verdict.ShouldBe(Verdict.NoBaseline);
+        run.Diagnostics.ShouldHaveSingleItem()
+            .Message.ShouldBe(
+                "`scor` has a value in no lead. Is that the name on the platform? What is never there cannot drift."
+            );
+    }
+
+    [Fact]
+    public async Task Whoever_waits_is_told_what_goes_on()
+    {
+        using var live = await new LiveGuarded().ApprovedAsync();
+        var told = new List<string>();
+        live.Guarded.Progress = new Told(told);
+        await live.RunAsync();
+        told[0].ShouldBe("Creating the lead that goes first.");
+        told.ShouldContain("Creating 7 leads.");
+        told.ShouldContain("Looked at the leads: nothing changed.");
+        told[^1].ShouldBe("Cleaned up: nothing is left.");
+    }
+
+    [Fact]
     public async Task Addresses_are_never_used_twice()
     {
         using var live = new LiveGuarded();
@@ -276,7 +396,7 @@ public sealed class LiveRunTests
         run.Target!.NotTestable.ShouldBe(4);
         run.Diagnostics.Single()
             .Message.ShouldBe(
-                "4 of 14 leads were not tested here. 4: the activity `demo` has no entry under `signals` that fits."
+                "4 of 14 leads cannot be tested here. 4: the activity `demo` has no entry under `signals` that fits."
             );
     }
 
@@ -294,5 +414,10 @@ public sealed class LiveRunTests
     {
         run.Verdict.ShouldBe(Verdict.Broken);
         run.Diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe([code.Code]);
+    }
+
+    private sealed class Told(List<string> words) : IProgress<string>
+    {
+        public void Report(string value) => words.Add(value);
     }
 }

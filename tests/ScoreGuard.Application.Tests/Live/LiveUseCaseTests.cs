@@ -128,11 +128,14 @@ public sealed class LiveUseCaseTests
     {
         using var live = await new LiveGuarded().ApprovedAsync();
         await KillAsync(live);
-        live.Platform.Records.ShouldBeGreaterThan(0);
+        var left = live.Platform.Records;
+        left.ShouldBeGreaterThan(0);
         var report = (
             await new Janitor(live.Guarded.Context).ExecuteAsync(all: false, default)
         ).ShouldBeOfType<Parsed<JanitorReport>.Ok>();
-        report.Value.ShouldBe(new JanitorReport(Replays: 1, Listed: 0, Forgotten: 0, Removed: false));
+        report.Value.ShouldBe(
+            new JanitorReport(Replays: 1, Removed: left, Listed: 0, Forgotten: 0, RemovedForgotten: false)
+        );
         report.Warnings.ShouldBeEmpty();
         live.Platform.Records.ShouldBe(0);
     }
@@ -148,12 +151,12 @@ public sealed class LiveUseCaseTests
         live.Guarded.Targets = other.Platform;
         live.Time.Advance(other.Time.Waited);
         await live.Guarded.FreezeAsync();
-        (await CleanAsync(live, all: true)).ShouldBe(new(0, left, 0, Removed: true));
+        (await CleanAsync(live, all: true)).ShouldBe(new(0, 0, left, 0, RemovedForgotten: true));
         other.Platform.Records.ShouldBe(left);
         live.Time.Advance(TimeSpan.FromDays(2));
-        (await CleanAsync(live, all: false)).ShouldBe(new(0, left, left, Removed: false));
+        (await CleanAsync(live, all: false)).ShouldBe(new(0, 0, left, left, RemovedForgotten: false));
         other.Platform.Records.ShouldBe(left);
-        (await CleanAsync(live, all: true)).ShouldBe(new(0, left, left, Removed: true));
+        (await CleanAsync(live, all: true)).ShouldBe(new(0, 0, left, left, RemovedForgotten: true));
         other.Platform.Records.ShouldBe(0);
     }
 

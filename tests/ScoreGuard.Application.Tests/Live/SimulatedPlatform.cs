@@ -41,6 +41,9 @@ internal sealed class SimulatedPlatform(TimeProvider time) : ITargets
     /// <summary>Whether this row of a call is refused, this once.</summary>
     public Func<string, bool> Refuses { get; set; } = _ => false;
 
+    /// <summary>Whether a lead is refused for good.</summary>
+    public Func<string, bool> Rejects { get; set; } = _ => false;
+
     /// <summary>What a record shows in the place of its points; null: those.</summary>
     public Func<string, string?> Shows { get; set; } = _ => null;
 
@@ -167,9 +170,9 @@ internal sealed class SimulatedPlatform(TimeProvider time) : ITargets
                 () =>
                     records
                         .Select(record =>
-                            platform.Refuses(record.Case)
-                                ? RecordResult.Refused("busy")
-                                : RecordResult.Of(platform.Create(record))
+                            platform.Rejects(record.Case) ? RecordResult.Rejected("never")
+                            : platform.Refuses(record.Case) ? RecordResult.Refused("busy")
+                            : RecordResult.Of(platform.Create(record))
                         )
                         .ToImmutableArray()
             );

@@ -39,6 +39,9 @@ public sealed class TargetReaderTests
         options: { draft: 'true' }
         """;
 
+    private const string Replay =
+        "type: hubspot\nconnection: h\nlead: { domain: x, run: y }\noutcome: { scores: { fit: score_fit }, stage: { field: s, order: [Lead, MQL] } }\n";
+
     [Fact]
     public void Everything_that_is_said_is_read()
     {
@@ -109,10 +112,53 @@ public sealed class TargetReaderTests
     [InlineData("type: mautic\nconnection: m\nuse: read\nsettle: { unchanged: 0 }", "from 1 to 20")]
     [InlineData("type: mautic\nconnection: m\nuse: read\nconfirm: 1001", "from 0 to 1000")]
     [InlineData("type: mautic\nconnection: m\nuse: read\ntoken: secret", "has no key `token`")]
+    [InlineData(
+        "type: hubspot\nconnection: h\nlead: { run: y }\noutcome: { scores: { a: b } }",
+        "needs `domain` here, a domain"
+    )]
+    [InlineData(
+        "type: hubspot\nconnection: h\nlead: { domain: x }\noutcome: { scores: { a: b } }",
+        "needs `run` here, a property of the platform"
+    )]
+    [InlineData(Replay + "canary: { score: fitt }", "`outcome.scores` has no `fitt`; did you mean `fit`?")]
+    [InlineData(
+        Replay + "settle: { wait: 5m, every: 5m, unchanged: 3, deadline: 14m }",
+        "it has to be 15 minutes or more"
+    )]
+    [InlineData(
+        "type: hubspot\nconnection: h\nlead: { domain: x, run: y }\noutcome: { scores: { fit: score_fit }, expect: [scor_fit] }",
+        "`scor_fit` is none of the properties that `outcome` reads back; did you mean `score_fit`?"
+    )]
+    [InlineData(
+        "type: hubspot\nconnection: h\nlead: { domain: x, run: y }\noutcome: { stage: { field: s, values: { marketing: MQL2 }, order: [Lead, MQL] } }",
+        "`order` has no stage `MQL2`, which `values` names; did you mean `MQL`?"
+    )]
     public void What_cannot_be_is_told(string target, string message)
     {
         var refused = Read(target).ShouldBeOfType<Parsed<Workspace>.Refused>();
         refused.Diagnostics.ShouldHaveSingleItem().Message.ShouldContain(message);
+    }
+
+    [Fact]
+    public void Reading_writes_no_records_and_needs_neither_their_domain_nor_their_mark() =>
+        Read("type: hubspot\nconnection: h\nuse: read\nlead: { fields: { jobTitle: jobtitle } }")
+            .ShouldBeOfType<Parsed<Workspace>.Ok>()
+            .Value.Target.Leads.Fields.ShouldHaveSingleItem();
+
+    [Fact]
+    public void Options_may_be_written_without_quotes() =>
+        Read("type: mautic\nconnection: m\nuse: read\noptions: { cron: 5, draft: true, pace: '60' }")
+            .ShouldBeOfType<Parsed<Workspace>.Ok>()
+            .Value.Target.Options.ShouldBe([new("cron", "5"), new("draft", "true"), new("pace", "60")]);
+
+    [Theory]
+    [InlineData("sales: { stages: [SQL] }", "SG5105", "has no stage `SQL`")]
+    [InlineData("tolerance: { fitt: 5 }", "SG5106", "has no `fitt`; did you mean `fit`?")]
+    public void Of_a_replay_stages_and_scores_are_those_of_its_target(string beside, string code, string message)
+    {
+        var told = Read(Replay, beside).ShouldBeOfType<Parsed<Workspace>.Refused>().Diagnostics.ShouldHaveSingleItem();
+        told.Code.ShouldBe(code);
+        told.Message.ShouldContain(message);
     }
 
     [Fact]
@@ -121,11 +167,16 @@ public sealed class TargetReaderTests
             .ShouldBeOfType<Parsed<Workspace>.Refused>()
             .Diagnostics.Length.ShouldBe(5);
 
-    private static Parsed<Workspace> Read(string? target)
+    private static Parsed<Workspace> Read(string? target, string beside = "")
     {
         var text =
             "scoreguard: 1\nname: Test\n"
-            + (target is null ? "" : "target:\n  " + target.Replace("\n", "\n  ", StringComparison.Ordinal) + "\n");
+            + (beside.Length == 0 ? "" : beside + "\n")
+            + (
+                target is null
+                    ? ""
+                    : "target:\n  " + target.Replace("\n", "\n  ", StringComparison.Ordinal).TrimEnd() + "\n"
+            );
         var document = YamlDocument.Read("scoreguard.yaml", System.Text.Encoding.UTF8.GetBytes(text));
         return WorkspaceReader.Read(
             "scoreguard.yaml",

@@ -41,7 +41,7 @@ internal sealed class ConcludeRun(ServedWorkspace workspace, IWorkQueue queue, N
         {
             var evidence = await Evidence.RecallAsync(context, plan!, cancellationToken);
             evidence.Learn(facts => held.Ticket.Parts.Select(part => part.Target).FirstOrDefault() ?? facts);
-            var edits = ModelEdits.Between(evidence.BaselineModel, evidence.Model);
+            var edits = await evidence.FindEditsAsync(context, cancellationToken);
             var finding = await FindAsync(context, evidence, edits, held.Ticket, output, cancellationToken);
             var finished = await new RunConclusion(context).ConcludeAsync(
                 Subject(held.Ticket),
@@ -78,7 +78,7 @@ internal sealed class ConcludeRun(ServedWorkspace workspace, IWorkQueue queue, N
             var finished = await new RunConclusion(context).ConcludeAsync(
                 Subject(held.Ticket),
                 evidence,
-                ModelEdits.Between(null, null),
+                ModelEdits.None,
                 Finding.None,
                 output,
                 cancellationToken

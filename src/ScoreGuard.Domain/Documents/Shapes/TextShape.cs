@@ -8,6 +8,9 @@ public sealed class TextShape(string noun) : Shape<string>
 {
     public override string Noun => noun;
 
+    /// <summary>Whether numbers, true and false are taken too, as they are written.</summary>
+    public bool TakesAnyScalar { get; init; }
+
     public override bool TryRead(Place place, out string value)
     {
         value = "";
@@ -16,7 +19,7 @@ public sealed class TextShape(string noun) : Shape<string>
             return place.Expected(noun);
         }
 
-        if (scalar.Kind != ScalarKind.Text)
+        if (scalar.Kind != ScalarKind.Text && !TakesAnyScalar)
         {
             place.Error(
                 DocumentCodes.WrongKind,
@@ -36,5 +39,7 @@ public sealed class TextShape(string noun) : Shape<string>
     }
 
     public override JsonObject Schema(SchemaDefinitions definitions) =>
-        new() { ["type"] = "string", ["pattern"] = "\\S" };
+        TakesAnyScalar
+            ? new() { ["type"] = new JsonArray("string", "number", "boolean"), ["pattern"] = "\\S" }
+            : new() { ["type"] = "string", ["pattern"] = "\\S" };
 }

@@ -48,12 +48,29 @@ internal static class TargetReader
             );
         }
 
+        if (replays && target.TryGet(TargetShape.Leads, out var leads))
+        {
+            RecordKey[] needed = [TargetShape.AddressDomain, TargetShape.RunField];
+            foreach (var key in needed.Where(key => !leads.Has(key) && !leads.IsMisspelt(key)))
+            {
+                leads.Place.Error(
+                    WorkspaceCodes.TargetIncomplete,
+                    $"A replay needs {Quote.Code(key.Name)} here, {key.Shape.Noun}."
+                );
+            }
+        }
+
         if (replays && definition.Outcome.Scores.IsEmpty && definition.Outcome.Stage is null)
         {
             target.Place.Error(
                 WorkspaceCodes.TargetIncomplete,
                 "A replay needs `outcome` with at least one of `scores` and `stage`: what is read back and compared."
             );
+        }
+
+        if (replays)
+        {
+            TargetConsistency.Check(target, definition);
         }
     }
 

@@ -63,15 +63,13 @@ internal static class TargetShape
     public static readonly Key<string> AddressDomain = new(
         "domain",
         new TextShape("a domain"),
-        "What stands behind the @ of every address: a subdomain of yours without a mail server, or one that ends in .invalid.",
-        required: true
+        "What stands behind the @ of every address: a subdomain of yours without a mail server, or one that ends in .invalid. A replay needs it."
     );
 
     public static readonly Key<string> RunField = new(
         "run",
         Property,
-        "The platform's property that carries the run's mark, so that records can be found again.",
-        required: true
+        "The platform's property that carries the run's mark, so that records can be found again. A replay needs it."
     );
 
     public static readonly Key<ImmutableArray<Named<string>>> LeadFields = new(
@@ -291,7 +289,11 @@ internal static class TargetShape
 
     public static readonly Key<ImmutableArray<Named<string>>> Options = new(
         "options",
-        new MapShape<string>("a mapping of the platform's own options", "option", new TextShape("a text")),
+        new MapShape<string>(
+            "a mapping of the platform's own options",
+            "option",
+            new TextShape("a text, a number, true or false") { TakesAnyScalar = true }
+        ),
         "What only this platform knows; docs/targets has a page for each."
     );
 
