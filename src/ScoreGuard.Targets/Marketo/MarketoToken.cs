@@ -22,7 +22,7 @@ internal sealed class MarketoToken(HttpClient http, MarketoCredentials credentia
         {
             var answer = await TokenAsking.AskAsync(
                 TryAskAsync,
-                "Marketo's identity service gave no token",
+                $"Marketo's identity service at {http.BaseAddress?.Authority} gave no token",
                 time,
                 cancellationToken
             );

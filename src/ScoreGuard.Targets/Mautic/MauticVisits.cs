@@ -136,17 +136,11 @@ internal sealed class MauticVisits(MauticNames names, MauticVisitors visitors, L
                 : RecordResult.Of(signal.Record);
         }
 
-        var fields = string.Join(
-            ", ",
-            answer
-                .Json.Find("validationErrors")
-                .Items()
-                .Select(error => $"{error.Key} ({MauticHabits.Plain(error.Item.AsText() ?? "no word")})")
-        );
+        var fields = string.Join(", ", answer.Json.Find("validationErrors").Items().Select(error => error.Key));
         if (fields.Length > 0)
         {
             return RecordResult.Rejected(
-                $"{refused}: {fields}. `fields` or `set` of the signal give what a form asks for, by the form field's alias"
+                $"{refused}: fields {fields}. `fields` or `set` of the signal give what a form asks for, by the form field's alias"
             );
         }
 

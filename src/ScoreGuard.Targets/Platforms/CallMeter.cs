@@ -14,6 +14,9 @@ public sealed class CallMeter(CallPace pace, CallBudget budget, ICallLedger ledg
     private readonly Queue<long> _passed = [];
     private int _inHand;
 
+    /// <summary>The connection that calls are counted for.</summary>
+    public string Connection => budget.Connection;
+
     /// <summary>Waits until a call may be made, and counts it.</summary>
     /// <exception cref="TargetFault">The run or the day may take no more calls.</exception>
     public async Task PassAsync(CancellationToken cancellationToken)

@@ -33,7 +33,10 @@ public sealed class PlatformHttp(HttpClient http, PlatformHabits habits, CallMet
                     last = Expired;
                     continue;
                 case AnswerMeaning.Expired or AnswerMeaning.Refused:
-                    throw Fault(TargetFaultKind.Refused, call, answer!);
+                    throw new TargetFault(
+                        TargetFaultKind.Refused,
+                        $"{habits.Platform} refused to {call.What}: {Words(answer!)}.{Settings}"
+                    );
                 case AnswerMeaning.BudgetSpent:
                     throw Fault(TargetFaultKind.BudgetSpent, call, answer!);
                 case AnswerMeaning.Wrong:
@@ -59,9 +62,15 @@ public sealed class PlatformHttp(HttpClient http, PlatformHabits habits, CallMet
 
         throw new TargetFault(
             TargetFaultKind.Unreachable,
-            $"{habits.Platform} did not {call.What} in {Attempts} attempts: {last}."
+            $"{habits.Platform} at {http.BaseAddress?.Authority} did not {call.What} in {Attempts} attempts: {last}."
         );
     }
+
+    /// <summary>Where to look when credentials are refused; empty where no connection is named.</summary>
+    private string Settings =>
+        meter.Connection.Length == 0
+            ? ""
+            : $" See `{Connections.SettingOf(meter.Connection, "…")}` and what it may do there.";
 
     private const string Expired = "the credentials expired";
 
@@ -97,7 +106,7 @@ public sealed class PlatformHttp(HttpClient http, PlatformHabits habits, CallMet
         }
         catch (HttpRequestException failure)
         {
-            return (null, failure.HttpRequestError.ToString());
+            return (null, Words(failure.HttpRequestError));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -126,6 +135,15 @@ public sealed class PlatformHttp(HttpClient http, PlatformHabits habits, CallMet
         var explained = habits.Explain(answer);
         return explained.Length > 0 ? explained.TrimEnd('.') : StatusWords(answer.Status);
     }
+
+    private static string Words(HttpRequestError error) =>
+        error switch
+        {
+            HttpRequestError.NameResolutionError => "nobody knows that name",
+            HttpRequestError.ConnectionError => "nobody answers there",
+            HttpRequestError.SecureConnectionError => "its certificate is not to be trusted",
+            _ => error.ToString(),
+        };
 
     private static string StatusWords(HttpStatusCode status) =>
         string.Create(CultureInfo.InvariantCulture, $"HTTP {(int)status}");

@@ -23,7 +23,14 @@ internal sealed partial class SalesforceToken(HttpClient http, SalesforceCredent
     {
         if (_token is null || renewed)
         {
-            Read(await TokenAsking.AskAsync(TryAskAsync, "Salesforce gave no access token", time, cancellationToken));
+            Read(
+                await TokenAsking.AskAsync(
+                    TryAskAsync,
+                    $"Salesforce at {http.BaseAddress?.Authority} gave no access token",
+                    time,
+                    cancellationToken
+                )
+            );
         }
 
         return _token!;

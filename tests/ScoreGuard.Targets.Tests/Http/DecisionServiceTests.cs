@@ -72,7 +72,10 @@ public sealed class DecisionServiceTests
         await using var service = await DecisionService.StartAsync("k1", SampleFiles.PathOf(Sample, "decision.json"));
         var fault = await Should.ThrowAsync<TargetFault>(() => ScoreAsync(service.Url, "Bearer k2"));
         (fault.Kind, fault.Message).ShouldBe(
-            (TargetFaultKind.Refused, "The scoring service refused to score leads: HTTP 401.")
+            (
+                TargetFaultKind.Refused,
+                "The scoring service refused to score leads: HTTP 401. See `SCOREGUARD_CONNECTION_DECISION_…` and what it may do there."
+            )
         );
     }
 

@@ -248,8 +248,16 @@ public sealed class HttpScoringTests
         TargetFaultKind.Setup,
         "The scoring service refused to score leads: it redirects, and redirects are not followed."
     )]
-    [InlineData(401, TargetFaultKind.Refused, "The scoring service refused to score leads: HTTP 401.")]
-    [InlineData(403, TargetFaultKind.Refused, "The scoring service refused to score leads: HTTP 403.")]
+    [InlineData(
+        401,
+        TargetFaultKind.Refused,
+        "The scoring service refused to score leads: HTTP 401. See `SCOREGUARD_CONNECTION_SVC_…` and what it may do there."
+    )]
+    [InlineData(
+        403,
+        TargetFaultKind.Refused,
+        "The scoring service refused to score leads: HTTP 403. See `SCOREGUARD_CONNECTION_SVC_…` and what it may do there."
+    )]
     [InlineData(404, TargetFaultKind.Setup, "The scoring service refused to score leads: HTTP 404.")]
     public async Task A_refusal_of_whoever_asks_ends_at_once(int status, TargetFaultKind kind, string message)
     {

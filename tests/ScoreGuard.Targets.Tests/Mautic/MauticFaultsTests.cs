@@ -43,7 +43,7 @@ public sealed class MauticFaultsTests
         var fault = await Should.ThrowAsync<TargetFault>(() => bench.CreateAsync(1));
         fault.Kind.ShouldBe(TargetFaultKind.Refused);
         fault.Message.ShouldBe(
-            "Mautic refused to find contacts by address: The credentials are not valid. (401 access_denied)."
+            "Mautic refused to find contacts by address: The credentials are not valid. (401 access_denied). See `SCOREGUARD_CONNECTION_MAUTIC_…` and what it may do there."
         );
         bench.Mautic.Calls.Count.ShouldBe(1);
     }
@@ -55,7 +55,7 @@ public sealed class MauticFaultsTests
         bench.Mautic.Accounts.IsApiEnabled = false;
         var fault = await Should.ThrowAsync<TargetFault>(() => bench.CreateAsync(1));
         fault.Message.ShouldBe(
-            "Mautic refused to find contacts by address: API is disabled. Enable it in the configuration. (403 api_disabled)."
+            "Mautic refused to find contacts by address: API is disabled. Enable it in the configuration. (403 api_disabled). See `SCOREGUARD_CONNECTION_MAUTIC_…` and what it may do there."
         );
     }
 

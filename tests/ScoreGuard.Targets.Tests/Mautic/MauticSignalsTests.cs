@@ -37,8 +37,27 @@ public sealed class MauticSignalsTests
         bench.Configure("forms", Forms);
         var made = await bench.CreateAsync(1);
         (await bench.SignalAsync(MauticBench.Signal(SignalKind.Form, "demo", made, 1))).ShouldBe(
-            RecordResult.Refused("The form was refused: fields company")
+            RecordResult.Rejected(
+                "The form was refused: fields company. `fields` or `set` of the signal give what a form asks for, by the form field's alias"
+            )
         );
+    }
+
+    [Theory]
+    [InlineData("""{"alias":"f_mail","mappedField":"email"}""")]
+    [InlineData("""{"alias":"f_mail","type":"email"}""")]
+    [InlineData("""{"alias":"email"}""")]
+    public async Task A_form_that_asks_for_the_address_is_given_it_however_its_field_tells(string field)
+    {
+        await using var bench = await MauticBench.StartAsync();
+        var alias = field.Contains("f_mail", StringComparison.Ordinal) ? "f_mail" : "email";
+        bench.Configure(
+            "forms",
+            $$"""[{"id":3,"name":"Demo request","alias":"demo","isPublished":true,"fields":[{{field.TrimEnd('}')}},"isRequired":true}]}]"""
+        );
+        var made = await bench.CreateAsync(1);
+        (await bench.SignalAsync(MauticBench.Signal(SignalKind.Form, "demo", made, 1))).Refusal.ShouldBeNull();
+        bench.Mautic.Records.Single().Signals.Single().Properties[alias].ShouldBe("sg-1@leads.invalid");
     }
 
     [Fact]

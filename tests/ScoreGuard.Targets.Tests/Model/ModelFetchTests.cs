@@ -162,7 +162,9 @@ public sealed class ModelFetchTests
         await using var server = await ServeAsync(Status(403));
         var fault = await FaultAsync(server, "c/model.yaml", "c", "?sv=1&sig=s3cret");
         _asked.ShouldBe(["/c/model.yaml?sv=1&sig=s3cret"]);
-        fault.Message.ShouldBe("The model's server refused to give the model: HTTP 403.");
+        fault.Message.ShouldBe(
+            "The model's server refused to give the model: HTTP 403. See `SCOREGUARD_CONNECTION_BLOB_…` and what it may do there."
+        );
         fault.ToString().ShouldNotContain("s3cret");
     }
 

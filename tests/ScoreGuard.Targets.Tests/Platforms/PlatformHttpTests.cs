@@ -85,7 +85,10 @@ public sealed class PlatformHttpTests : IDisposable
         _script.Answer(status);
         var fault = await Should.ThrowAsync<TargetFault>(() => SendAsync());
         fault.Kind.ShouldBe(kind);
-        fault.Message.ShouldBe($"Test refused to create contacts: because {status}.");
+        fault.Message.ShouldBe(
+            $"Test refused to create contacts: because {status}."
+                + (kind == TargetFaultKind.Refused ? " See `SCOREGUARD_CONNECTION_C_…` and what it may do there." : "")
+        );
         _script.Asked.ShouldBe(1);
     }
 
@@ -97,7 +100,9 @@ public sealed class PlatformHttpTests : IDisposable
             _script.Answer(500);
         }
 
-        (await Should.ThrowAsync<TargetFault>(() => SendAsync())).Kind.ShouldBe(TargetFaultKind.Unreachable);
+        var fault = await Should.ThrowAsync<TargetFault>(() => SendAsync());
+        fault.Kind.ShouldBe(TargetFaultKind.Unreachable);
+        fault.Message.ShouldContain(" did not create contacts in 8 attempts: ");
         _script.Asked.ShouldBe(8);
     }
 

@@ -82,7 +82,10 @@ public sealed class SalesforceAccessTests
 
         var fault = await Should.ThrowAsync<TargetFault>(() => story.Target().ListAsync(null, Now));
         (fault.Kind, fault.Message).ShouldBe(
-            (TargetFaultKind.Refused, "Salesforce refused to list synthetic leads: INVALID_SESSION_ID.")
+            (
+                TargetFaultKind.Refused,
+                "Salesforce refused to list synthetic leads: INVALID_SESSION_ID. See `SCOREGUARD_CONNECTION_SF_…` and what it may do there."
+            )
         );
         story.Fake.Login.Given.ShouldBe(2);
     }
@@ -145,7 +148,10 @@ public sealed class SalesforceAccessTests
         );
         var fault = await Should.ThrowAsync<TargetFault>(() => story.Target().ListAsync(null, Now));
         (fault.Kind, fault.Message).ShouldBe(
-            (TargetFaultKind.Refused, "Salesforce refused to list synthetic leads: INSUFFICIENT_ACCESS.")
+            (
+                TargetFaultKind.Refused,
+                "Salesforce refused to list synthetic leads: INSUFFICIENT_ACCESS. See `SCOREGUARD_CONNECTION_SF_…` and what it may do there."
+            )
         );
     }
 
