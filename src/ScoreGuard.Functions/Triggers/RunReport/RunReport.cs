@@ -13,8 +13,9 @@ internal static class RunReport
     )
     {
         // Beside its own name the CSV goes by that of the report whose form it is.
-        ["report.csv"] = (ReportFiles.DriftCsvName, ReportFiles.DriftCsvMediaType),
-        [ReportFiles.DriftCsvName] = (ReportFiles.DriftCsvName, ReportFiles.DriftCsvMediaType),
+        ["report.csv"] = (ReportFiles.DriftCsvName, ReportFiles.CsvMediaType),
+        [ReportFiles.DriftCsvName] = (ReportFiles.DriftCsvName, ReportFiles.CsvMediaType),
+        [ReportFiles.OutcomesCsvName] = (ReportFiles.OutcomesCsvName, ReportFiles.CsvMediaType),
     };
 
     public static void Map(WebApplication app) =>
