@@ -36,9 +36,7 @@ internal sealed class CommonTraits(WorkspaceContext context)
         };
         try
         {
-            return leads is null
-                ? summary
-                : await CompareAsync(summary, changed, leads, outcomes, cancellationToken);
+            return leads is null ? summary : await CompareAsync(summary, changed, leads, outcomes, cancellationToken);
         }
         catch (StoreDamage)
         {

@@ -105,12 +105,7 @@ internal static class RunReports
                     StringComparer.Ordinal
                 ),
             ],
-            [
-                .. columns.Labels.Union(
-                    summary?.Labels.Select(labels => labels.Dimension) ?? [],
-                    StringComparer.Ordinal
-                ),
-            ]
+            [.. columns.Labels.Union(summary?.Labels.Select(labels => labels.Dimension) ?? [], StringComparer.Ordinal)]
         );
 
     private static BaselineIdentity Identity(Baseline baseline) =>

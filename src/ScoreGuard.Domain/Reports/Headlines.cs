@@ -70,7 +70,8 @@ internal static class Headlines
             + (others > 0 ? $", {Count(others)} changed otherwise" : "");
     }
 
-    private static string Capital(string words) => words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..];
+    private static string Capital(string words) =>
+        words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string Reaching(SalesLine? sales) =>
         sales is null ? "" : $", {Count(sales.After)} reach {Stages(sales)}";

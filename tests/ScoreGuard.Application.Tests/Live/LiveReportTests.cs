@@ -29,7 +29,7 @@ public sealed class LiveReportTests
         report.Causes.Sum(cause => cause.Leads).ShouldBe(Clicked);
         foreach (var cause in report.Causes)
         {
-            cause.Common.ShouldBe([new(Trait.Activity("click"), cause.Leads, cause.Leads, 0, Leads - Clicked)]);
+            cause.Common[0].ShouldBe(new(Trait.Activity("click"), cause.Leads, cause.Leads, 0, Leads - Clicked));
             // One to three clicks, five points more for each.
             var move = cause.Moves.ShouldHaveSingleItem();
             move.Dimension.ShouldBe("behaviour");
@@ -49,7 +49,9 @@ public sealed class LiveReportTests
         var again = await live.Guarded.ReportAsync(run.Id);
 
         again.Common.ShouldBe(first.Common);
-        again.Causes.Select(cause => (cause.Id, Said(cause))).ShouldBe(first.Causes.Select(cause => (cause.Id, Said(cause))));
+        again
+            .Causes.Select(cause => (cause.Id, Said(cause)))
+            .ShouldBe(first.Causes.Select(cause => (cause.Id, Said(cause))));
         again.Listed.ShouldBe(first.Listed);
         live.Guarded.Outcomes.Select(row => row.Outcome.Lead).ShouldBe(rows.Select(row => row.Outcome.Lead));
         again.Headline.ShouldBe(first.Headline);

@@ -34,16 +34,15 @@ internal static class Separation
         for (var at = trait.Having; at < Math.Min(having, trait.Leads) && term > sum * 1e-12; at++)
         {
             term *=
-                (double)(having - at)
-                * (trait.Leads - at)
-                / ((double)(at + 1) * (all - having - trait.Leads + at + 1));
+                (double)(having - at) * (trait.Leads - at) / ((double)(at + 1) * (all - having - trait.Leads + at + 1));
             sum += term;
         }
 
         return sum;
     }
 
-    private static double LogChoose(long of, long taken) => LogFactorial(of) - LogFactorial(taken) - LogFactorial(of - taken);
+    private static double LogChoose(long of, long taken) =>
+        LogFactorial(of) - LogFactorial(taken) - LogFactorial(of - taken);
 
     /// <summary>Stirling's series, exact to ten digits from 16 on.</summary>
     private static double LogFactorial(long number)

@@ -129,7 +129,9 @@ public sealed class TraitTally(TraitScope scope, int groups)
     /// <summary>Attributes whose values are all numbers and were all counted, each by value.</summary>
     private IEnumerable<List<KeyValuePair<Trait, int[]>>> Numbers()
     {
-        foreach (var values in _counts.Where(count => count.Key.Kind == TraitKind.Value).GroupBy(count => count.Key.Name))
+        foreach (
+            var values in _counts.Where(count => count.Key.Kind == TraitKind.Value).GroupBy(count => count.Key.Name)
+        )
         {
             var isWhole = _values[new(TraitKind.Value, values.Key)] != int.MaxValue;
             if (isWhole && values.All(count => Number(count.Key) is not null))
@@ -149,6 +151,8 @@ public sealed class TraitTally(TraitScope scope, int groups)
             .Where(trait => Separation.Difference(trait) >= Separation.LeastDifference)
             .Where(trait => isKnown(trait.Trait) || Separation.Chance(trait) * tried <= Separation.MostChance)
             .OrderByDescending(Separation.Difference)
+            // What is so of every changed lead is likelier than what is so of this group only.
+            .ThenByDescending(trait => isKnown(trait.Trait))
             .ThenBy(trait => trait.Trait.Kind)
             .ThenBy(trait => trait.Trait.Name, StringComparer.Ordinal)
             .ThenBy(trait => trait.Trait.Property, StringComparer.Ordinal)
