@@ -48,7 +48,8 @@ public sealed class HeadlineTests
     [Fact]
     public void Leads_that_were_not_tested_are_said_with_every_verdict_that_judges()
     {
-        Write(Verdict.Passed, [], unchanged: 28, Salesforce).Headline.ShouldBe("All 28 leads end as approved; 2 not tested");
+        Write(Verdict.Passed, [], unchanged: 28, Salesforce)
+            .Headline.ShouldBe("All 28 leads end as approved; 2 not tested");
         Write(Verdict.Resolved, [], unchanged: 28, Salesforce).Headline.ShouldEndWith("; 2 not tested");
         Write(Verdict.Drift, [.. Leads(6, "Cold", "Cold")], unchanged: 22, Salesforce)
             .Headline.ShouldEndWith(", 22 unchanged; 2 not tested");
@@ -65,7 +66,14 @@ public sealed class HeadlineTests
             [],
             unchanged: 28,
             Salesforce,
-            new Diagnostic(TargetCodes.NotTestable.Code, Severity.Warning, "f", null, "", "2 of 30 were not tested. Why.")
+            new Diagnostic(
+                TargetCodes.NotTestable.Code,
+                Severity.Warning,
+                "f",
+                null,
+                "",
+                "2 of 30 were not tested. Why."
+            )
         );
         report.TargetWords.ShouldContain("2 of 30 were not tested. Why. They count in no figure of this report.");
 
@@ -145,9 +153,7 @@ public sealed class HeadlineTests
     ) =>
         Enumerable
             .Range(0, count)
-            .Select(lead =>
-                (Outcome($"L{lead}", 40, was, stage), Outcome($"L{lead}", 25, now, "Inquiry"))
-            );
+            .Select(lead => (Outcome($"L{lead}", 40, was, stage), Outcome($"L{lead}", 25, now, "Inquiry")));
 
     private static Outcome Outcome(string lead, decimal total, string? label, string stage) =>
         new(
