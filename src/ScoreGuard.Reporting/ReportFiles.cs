@@ -6,12 +6,15 @@ using ScoreGuard.Reporting.Markdown;
 
 namespace ScoreGuard.Reporting;
 
-/// <summary>The forms of a report. <c>drift.csv</c> is not among them: it has every changed lead, so it is streamed by <see cref="Csv.DriftCsv"/>.</summary>
+/// <summary>The forms of a report. The tables <c>drift.csv</c> and <c>outcomes.csv</c> are not among them: they have a row for each lead, and are streamed.</summary>
 public static class ReportFiles
 {
     public const string DriftCsvName = "drift.csv";
 
-    public const string DriftCsvMediaType = "text/csv; charset=utf-8";
+    /// <summary>Only with some runs: see <see cref="Csv.OutcomesCsv"/>.</summary>
+    public const string OutcomesCsvName = "outcomes.csv";
+
+    public const string CsvMediaType = "text/csv; charset=utf-8";
 
     public static ReportFile Html { get; } = new("report.html", "text/html; charset=utf-8", HtmlReport.Write);
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using ScoreGuard.Application.Decisions;
 using ScoreGuard.Application.Leads;
@@ -10,6 +9,7 @@ using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Drift;
+using ScoreGuard.Domain.Outcomes;
 using ScoreGuard.Domain.Reports;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Targets;
@@ -20,7 +20,7 @@ using ScoreGuard.Targets.Model;
 namespace ScoreGuard.Application.Tests;
 
 /// <summary>A small workspace in a folder of its own, with the real store and the real engine.</summary>
-internal sealed class Guarded : IDisposable, IReportOutput, IChangeSink
+internal sealed class Guarded : IDisposable, IReportOutput, IChangeSink, IOutcomeSink
 {
     public const string Model = """
         scoreguard: 1
@@ -58,6 +58,13 @@ internal sealed class Guarded : IDisposable, IReportOutput, IChangeSink
 
     /// <summary>Changed leads of the last run or report.</summary>
     public List<LeadChange> Changes { get; } = [];
+
+    public ChangeColumns? ChangeColumns { get; private set; }
+
+    /// <summary>The outcomes that the last run or report listed.</summary>
+    public List<OutcomeRow> Outcomes { get; } = [];
+
+    public OutcomeColumns? OutcomeColumns { get; private set; }
 
     public RunReport? Report { get; private set; }
 
@@ -172,11 +179,21 @@ internal sealed class Guarded : IDisposable, IReportOutput, IChangeSink
         return this;
     }
 
-    public IChangeSink OpenChanges(ImmutableArray<string> dimensions)
+    public IChangeSink OpenChanges(ChangeColumns columns)
     {
+        ChangeColumns = columns;
         Changes.Clear();
         return this;
     }
+
+    public IOutcomeSink OpenOutcomes(OutcomeColumns columns)
+    {
+        OutcomeColumns = columns;
+        Outcomes.Clear();
+        return this;
+    }
+
+    public void Write(OutcomeRow row) => Outcomes.Add(row);
 
     public void Write(LeadChange change) => Changes.Add(change);
 

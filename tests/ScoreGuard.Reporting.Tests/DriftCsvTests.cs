@@ -49,7 +49,7 @@ public sealed class DriftCsvTests
             csv.Read().ShouldBeTrue();
             var cells = Enumerable.Range(0, csv.FieldCount).Select(csv.GetString).ToList();
 
-            cells.Count.ShouldBe(15);
+            cells.Count.ShouldBe(17);
             // A lone surrogate is not text and does not survive the reader's UTF-8.
             cells[0].TrimStart('\'').ShouldBe(hostile.TrimStart('\'').Replace('\uD800', '\uFFFD'));
             cells.ShouldAllBe(cell => cell.Length == 0 || !"=+@\t\r\n".Contains(cell[0]));
@@ -64,21 +64,21 @@ public sealed class DriftCsvTests
         var change = SomeReport.Drift().Leads[0];
 
         Rows([change with { Kind = ChangeKind.Vanished, After = null, Fields = [], Rules = [] }])
-            .ShouldBe("L00017,vanished,c-7d21aa,Inquiry,,B1,,,,92,,,,,\r\n");
+            .ShouldBe("L00017,vanished,c-7d21aa,Inquiry,,B1,,,,92,,hot,,,,,\r\n");
         Rows([change with { Kind = ChangeKind.New, Before = null, Fields = [], Rules = [] }])
-            .ShouldBe("L00017,new,c-7d21aa,,MQL,,B1,,SDR pool,,92,,,,\r\n");
+            .ShouldBe("L00017,new,c-7d21aa,,MQL,,B1,,SDR pool,,92,,hot,,,,\r\n");
     }
 
     [Fact]
-    public void The_header_names_two_columns_for_each_dimension()
+    public void The_header_names_two_columns_for_each_score_and_each_label()
     {
         using var text = new StringWriter();
-        new DriftCsv(text, ["fit", "=evil"]).WriteHeader();
+        new DriftCsv(text, new(["fit", "=evil"], ["fit"])).WriteHeader();
 
         text.ToString()
             .ShouldBe(
                 "lead,change,cause,stage_before,stage_after,grade_before,grade_after,route_before,route_after,"
-                    + "fit_before,fit_after,'=evil_before,'=evil_after,error_before,error_after,fields,rules\r\n"
+                    + "fit_before,fit_after,'=evil_before,'=evil_after,fit_label_before,fit_label_after,error_before,error_after,fields,rules\r\n"
             );
     }
 
@@ -87,7 +87,7 @@ public sealed class DriftCsvTests
     private static string Rows(IEnumerable<LeadChange> changes)
     {
         using var text = new StringWriter();
-        var csv = new DriftCsv(text, ["total"]);
+        var csv = new DriftCsv(text, new(["total"], ["total"]));
         foreach (var change in changes)
             csv.WriteRow(change);
         return text.ToString();

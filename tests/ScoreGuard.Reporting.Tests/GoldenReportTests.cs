@@ -14,6 +14,8 @@ public sealed class GoldenReportTests
         ["resolved"] = SomeReport.Resolved(),
         ["no-baseline"] = SomeReport.NoBaseline(),
         ["broken"] = SomeReport.Broken(),
+        ["replay-drift"] = SomeReport.ReplayDrift(),
+        ["replay-first"] = SomeReport.ReplayFirst(),
         ["hostile"] = HostileReport.Drift(),
     };
 

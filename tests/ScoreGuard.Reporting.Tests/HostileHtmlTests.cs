@@ -73,13 +73,13 @@ public sealed class HostileHtmlTests
     }
 
     [Fact]
-    public void The_page_refers_to_nothing_but_the_table_of_drift()
+    public void The_page_refers_to_nothing_but_its_tables()
     {
         var page = Forms.Page(HostileReport.Drift());
 
         page.QuerySelectorAll("[href], [src]")
             .Select(element => element.GetAttribute("href") ?? element.GetAttribute("src"))
-            .ShouldBe(["data:,", "drift.csv"]);
+            .ShouldBe(["data:,", "outcomes.csv", "drift.csv"]);
         page.QuerySelector("style")!.TextContent.ShouldNotContain("@import");
     }
 

@@ -39,7 +39,7 @@ public sealed partial class SameFiguresTests
     {
         var leads = SomeReport.Drift().Leads;
         using var text = new StringWriter();
-        var csv = new DriftCsv(text, ["fit", "behaviour", "total"]);
+        var csv = new DriftCsv(text, new(["fit", "behaviour", "total"], []));
         csv.WriteHeader();
         foreach (var lead in leads)
             csv.WriteRow(lead);

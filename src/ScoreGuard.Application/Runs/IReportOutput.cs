@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using ScoreGuard.Domain.Drift;
+using ScoreGuard.Domain.Outcomes;
 using ScoreGuard.Domain.Reports;
 
 namespace ScoreGuard.Application.Runs;
@@ -8,9 +8,14 @@ namespace ScoreGuard.Application.Runs;
 public interface IReportOutput
 {
     /// <summary>Takes the changed leads while they are found.</summary>
-    /// <param name="dimensions">Every dimension that an outcome of either side may have.</param>
-    IChangeSink OpenChanges(ImmutableArray<string> dimensions);
+    IChangeSink OpenChanges(ChangeColumns columns);
 
-    /// <summary>Writes the report and puts it where it is looked for; after the last change.</summary>
+    /// <summary>Takes the outcomes that people shall look through, where there are such.</summary>
+    IOutcomeSink OpenOutcomes(OutcomeColumns columns);
+
+    /// <summary>
+    /// Writes the report and puts it where it is looked for; after the last change. The outcomes belong to it if it says that they are
+    /// listed, else they are thrown away.
+    /// </summary>
     void Finish(RunReport report);
 }

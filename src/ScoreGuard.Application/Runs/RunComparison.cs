@@ -4,6 +4,7 @@ using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Drift;
+using ScoreGuard.Domain.Drift.Traits;
 using ScoreGuard.Domain.Faults;
 using ScoreGuard.Domain.Outcomes;
 using ScoreGuard.Domain.Workspaces;
@@ -43,11 +44,20 @@ internal sealed class RunComparison(WorkspaceContext context)
             {
                 Progress = Progress,
             };
+            var columns = RunReports.Columns(
+                context.Workspace.Target,
+                evidence.Model!,
+                evidence.BaselineModel,
+                baseline?.Totals
+            );
+            var sink = output.OpenChanges(columns);
+            // Where a model says which rule moved a lead, nothing has to be guessed, and nothing remembered.
+            var changed = evidence.Target is { IsReplay: true } ? new ChangedLeads(sink) : null;
             using var tally = new DriftTally(
                 baseline?.Totals ?? OutcomeTotals.None,
                 edits.Attribution,
                 context.Workspace.ReportLeads,
-                output.OpenChanges(RunReports.Dimensions(evidence.Model!, evidence.BaselineModel, baseline?.Totals))
+                changed ?? sink
             );
             var shards = await comparison.RunAsync(baseline?.Shards, source, tally, cancellationToken);
             if (IsRefused(evidence, source))
@@ -63,7 +73,27 @@ internal sealed class RunComparison(WorkspaceContext context)
             var summary = tally.ToSummary();
             var outcomes = OutcomeSet.Of(shards, summary.After);
             await context.Stores.Outcomes.SaveAsync(outcomes, cancellationToken);
-            return new(outcomes, summary);
+            if (changed is not null)
+            {
+                summary = await new CommonTraits(context).ExplainAsync(
+                    summary,
+                    changed,
+                    evidence.Leads,
+                    shards,
+                    cancellationToken
+                );
+            }
+
+            var listed =
+                baseline is null || changed is not null
+                    ? await new OutcomeListing(context).WriteAsync(
+                        evidence.Leads,
+                        shards,
+                        attributes => output.OpenOutcomes(RunReports.Columns(columns, attributes, summary)),
+                        cancellationToken
+                    )
+                    : null;
+            return new(outcomes, summary, listed);
         }
         catch (StoreDamage damage)
         {

@@ -48,7 +48,8 @@ internal sealed class RunConclusion(WorkspaceContext context)
             evidence.Baseline,
             evidence.Model,
             verdict == Verdict.Broken ? null : finding.Summary,
-            edits
+            edits,
+            finding.Listed
         );
         record = record with { Headline = report.Headline, Figures = Figures(report.Counts), Causes = Decided(report) };
         // Recorded first: if the process ends in between, the next run finds the same and promotes.

@@ -6,6 +6,7 @@ using ScoreGuard.Domain.Outcomes;
 using ScoreGuard.Domain.Reports;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Workspaces;
+using ScoreGuard.Domain.Workspaces.Targets;
 
 namespace ScoreGuard.Application.Runs;
 
@@ -18,7 +19,8 @@ internal static class RunReports
         Baseline? baseline,
         ScoringModel? model,
         DriftSummary? summary,
-        ModelEdits edits
+        ModelEdits edits,
+        ListedOutcomes? listed
     ) =>
         RunReportWriter.Write(
             new(
@@ -44,26 +46,20 @@ internal static class RunReports
                 summary,
                 edits.Words,
                 run.Diagnostics,
-                run.Target
+                run.Target,
+                listed
             )
         );
 
-    /// <summary>Every dimension that an outcome of either side may have, the newer model's first.</summary>
+    /// <summary>What outcomes of either side may have, the newer model's first.</summary>
+    /// <param name="model">Null: it cannot be read back.</param>
     /// <param name="found">Outcomes with scores that no model speaks of: a service may give any.</param>
-    public static ImmutableArray<string> Dimensions(
-        ScoringModel model,
+    public static ChangeColumns Columns(
+        TargetDefinition target,
+        ScoringModel? model,
         ScoringModel? before,
         params ReadOnlySpan<OutcomeTotals?> found
-    ) =>
-        [
-            .. model
-                .Dimensions.Concat(before?.Dimensions ?? [])
-                .Select(dimension => dimension.Name)
-                .Concat(Names(found))
-                .Distinct(StringComparer.Ordinal),
-        ];
-
-    private static List<string> Names(ReadOnlySpan<OutcomeTotals?> found)
+    )
     {
         var names = new List<string>();
         foreach (var totals in found)
@@ -71,8 +67,46 @@ internal static class RunReports
             names.AddRange(totals?.Scores.Select(scores => scores.Name) ?? []);
         }
 
-        return names;
+        ImmutableArray<string> dimensions =
+        [
+            .. (model?.Dimensions ?? [])
+                .Concat(before?.Dimensions ?? [])
+                .Select(dimension => dimension.Name)
+                .Concat(names)
+                .Distinct(StringComparer.Ordinal),
+        ];
+        var mapped = target.Outcome.Labels.Select(label => label.Ours).ToList();
+        // A service that is not asked for labels by name may give one with each score.
+        var given = target is { Type: TargetType.Http, ScoresElsewhere: true } && mapped.Count == 0 ? dimensions : [];
+        return new(
+            dimensions,
+            [
+                .. (model?.Labels ?? [])
+                    .Concat(before?.Labels ?? [])
+                    .Select(labels => labels.Dimension)
+                    .Concat(mapped)
+                    .Concat(given)
+                    .Distinct(StringComparer.Ordinal),
+            ]
+        );
     }
+
+    /// <summary>The same of outcomes that are known by now.</summary>
+    public static OutcomeColumns Columns(
+        ChangeColumns columns,
+        ImmutableArray<string> attributes,
+        DriftSummary? summary
+    ) =>
+        new(
+            attributes,
+            [
+                .. columns.Dimensions.Union(
+                    summary?.After.Scores.Select(scores => scores.Name) ?? [],
+                    StringComparer.Ordinal
+                ),
+            ],
+            [.. columns.Labels.Union(summary?.Labels.Select(labels => labels.Dimension) ?? [], StringComparer.Ordinal)]
+        );
 
     private static BaselineIdentity Identity(Baseline baseline) =>
         new(

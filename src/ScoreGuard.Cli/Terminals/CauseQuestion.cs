@@ -1,5 +1,6 @@
 using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Drift;
+using ScoreGuard.Reporting.Words;
 
 namespace ScoreGuard.Cli.Terminals;
 
@@ -19,6 +20,11 @@ internal static class CauseQuestion
         Line("changed", cause.Fields);
         Line("moved by", cause.Rules);
         Line("edits", cause.Edits);
+        foreach (var sentence in TraitWords.Of(cause))
+        {
+            Screen.Line($"  {sentence}");
+        }
+
         Line("examples", cause.Examples);
         while (true)
         {

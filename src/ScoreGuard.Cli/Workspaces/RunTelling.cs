@@ -51,6 +51,13 @@ internal static class RunTelling
             Screen.Line($"  {command.Purpose}: {CommandText.From(workspace, command, report.Run.Id)}");
         }
 
+        if (report.Listed is { } listed)
+        {
+            Screen.Line(
+                $"Outcomes of {listed.Rows:N0} of {listed.Leads:N0} leads: {Path.Combine(folder, ReportFiles.OutcomesCsvName)}"
+            );
+        }
+
         Screen.Line($"Run {report.Run.Id}. Report: {Path.Combine(folder, ReportFiles.Html.Name)}");
     }
 }

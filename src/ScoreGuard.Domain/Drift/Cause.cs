@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScoreGuard.Domain.Drift.Traits;
 
 namespace ScoreGuard.Domain.Drift;
 
@@ -26,6 +27,13 @@ public sealed record Cause(
     ImmutableArray<string> Edits,
     ImmutableArray<string> Examples,
     string Digest
-);
+)
+{
+    /// <summary>What its leads have in common that unchanged leads have not, best first; only where no model says which rule moved them.</summary>
+    public ImmutableArray<CommonTrait> Common { get; init; } = [];
+
+    /// <summary>How far its leads' scores moved; only where <see cref="Common"/> is looked for.</summary>
+    public ImmutableArray<ScoreMove> Moves { get; init; } = [];
+}
 
 public readonly record struct CountOf<T>(T What, long Count);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScoreGuard.Domain.Drift.Traits;
 using ScoreGuard.Domain.Outcomes;
 using ScoreGuard.Domain.Reports;
 
@@ -21,6 +22,12 @@ public sealed record DriftSummary(
     ImmutableArray<LeadChange> Gravest
 )
 {
+    /// <summary>For each dimension, leads that carry another label than before; on a first run every lead, from "".</summary>
+    public ImmutableArray<LabelTransfers> Labels { get; init; } = [];
+
+    /// <summary>What all changed leads have in common, as <see cref="Cause.Common"/>.</summary>
+    public ImmutableArray<CommonTrait> Common { get; init; } = [];
+
     /// <summary>Changed leads that somebody has to look at.</summary>
     public long Drifted => Counts.Leads - Counts.Unchanged - Tolerated;
 }

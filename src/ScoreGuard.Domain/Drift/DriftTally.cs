@@ -18,6 +18,7 @@ public sealed class DriftTally(OutcomeTotals baseline, EditAttribution edits, in
     private readonly GravestChanges _gravest = new(gravest);
     private readonly TransferTally _stages = new();
     private readonly TransferTally _routes = new();
+    private readonly LabelTally _labels = new();
     private readonly Dictionary<string, long> _rules = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _scores = new(StringComparer.Ordinal);
     private readonly SortedDictionary<ChangeKind, long> _kinds = [];
@@ -53,6 +54,7 @@ public sealed class DriftTally(OutcomeTotals baseline, EditAttribution edits, in
         _kinds[ChangeKind.New] = _kinds.GetValueOrDefault(ChangeKind.New) + 1;
         _stages.Add("", outcome.Stage ?? "");
         _routes.Add("", LastRoute(outcome));
+        _labels.Add(null, outcome);
         if (policy.ReachesSales(outcome))
         {
             _gained++;
@@ -81,7 +83,10 @@ public sealed class DriftTally(OutcomeTotals baseline, EditAttribution edits, in
             _scores.ToImmutableSortedDictionary(StringComparer.Ordinal),
             _causes.ToCauses(),
             _gravest.ToArray()
-        );
+        )
+        {
+            Labels = _labels.ToTransfers(),
+        };
     }
 
     public void Dispose() => _causes.Dispose();
@@ -105,6 +110,7 @@ public sealed class DriftTally(OutcomeTotals baseline, EditAttribution edits, in
         _tolerated += difference.Tolerated ? 1 : 0;
         _stages.Add(before?.Stage ?? "", after?.Stage ?? "");
         _routes.Add(LastRoute(before), LastRoute(after));
+        _labels.Add(before, after);
         foreach (var delta in difference.Rules)
         {
             Count(_rules, delta.Rule);

@@ -1,11 +1,9 @@
-using System.Security.Cryptography;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Documents;
 
 namespace ScoreGuard.Domain.Replay;
 
 /// <summary>Finds lead ids that stand twice, at 16 bytes a lead.</summary>
-/// <remarks>Ids of up to 15 bytes are kept whole, longer ones as half of their SHA-256.</remarks>
 public sealed class LeadIds
 {
     private readonly HashSet<UInt128> seen = [];
@@ -15,7 +13,7 @@ public sealed class LeadIds
     {
         internal List<(UInt128 Id, int Line)> Ids { get; } = [];
 
-        public void Add(ReadOnlySpan<byte> id, int line) => Ids.Add((KeyOf(id), line));
+        public void Add(ReadOnlySpan<byte> id, int line) => Ids.Add((LeadKey.Of(id), line));
 
         public void Clear() => Ids.Clear();
     }
@@ -37,25 +35,5 @@ public sealed class LeadIds
                 );
             }
         }
-    }
-
-    private static UInt128 KeyOf(ReadOnlySpan<byte> id)
-    {
-        Span<byte> key = stackalloc byte[16];
-        if (id.Length <= 15)
-        {
-            key.Clear();
-            id.CopyTo(key);
-            key[15] = (byte)id.Length;
-        }
-        else
-        {
-            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-            _ = SHA256.HashData(id, hash);
-            hash[..16].CopyTo(key);
-            key[15] |= 0x80;
-        }
-
-        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(key);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Drift;
 using ScoreGuard.Domain.Runs;
 
 namespace ScoreGuard.Domain.Reports;
@@ -8,6 +9,14 @@ namespace ScoreGuard.Domain.Reports;
 internal static class Headlines
 {
     public static string Of(ReportSubject subject, SalesLine? sales)
+    {
+        var untested = subject is { Target.NotTestable: > 0 and var count, Summary: not null }
+            ? $"; {Count(count)} not tested"
+            : "";
+        return subject.Verdict == Verdict.Broken ? Found(subject, sales) : Found(subject, sales) + untested;
+    }
+
+    private static string Found(ReportSubject subject, SalesLine? sales)
     {
         var leads = Count(subject.Summary?.Counts.Leads ?? 0);
         return subject.Verdict switch
@@ -18,7 +27,7 @@ internal static class Headlines
             : $"All {leads} leads end as approved",
             Verdict.Resolved => $"The drift is gone: all {leads} leads end as approved again",
             Verdict.Approved => $"Live now equals the accepted preview: {Movement(subject, sales)}",
-            Verdict.Drift => Movement(subject, sales),
+            Verdict.Drift => Capital(Movement(subject, sales)),
             Verdict.NoBaseline =>
                 $"Nothing approved to compare with yet: {leads} {(subject.Summary?.Counts.Leads == 1 ? "lead" : "leads")} replayed{Reaching(sales)}",
             _ => $"Could not judge: {FirstError(subject)}",
@@ -36,11 +45,33 @@ internal static class Headlines
             return "";
         }
 
-        return sales is null
-            ? $"{Count(counts.Leads - counts.Unchanged)} of {Count(counts.Leads)} leads changed"
-            : $"{Stages(sales)} +{Count(sales.Gained)} / −{Count(sales.Lost)} of {Count(counts.Leads)} leads; "
-                + $"{Count(counts.ChangedOtherwise)} changed otherwise, {Count(counts.Unchanged)} unchanged";
+        return sales switch
+        {
+            null => Changed(subject, counts, subject.Summary),
+            { Gained: 0, Lost: 0 } =>
+                $"nobody moves to or from {Stages(sales)}; {Changed(subject, counts, subject.Summary)}, {Count(counts.Unchanged)} unchanged",
+            _ => $"{Stages(sales)} +{Count(sales.Gained)} / −{Count(sales.Lost)} of {Count(counts.Leads)} leads; "
+                + $"{Count(counts.ChangedOtherwise)} changed otherwise, {Count(counts.Unchanged)} unchanged",
+        };
     }
+
+    /// <summary>What happens to most of the leads that do not cross the Sales line.</summary>
+    private static string Changed(ReportSubject subject, DriftCounts counts, DriftSummary summary)
+    {
+        var changed = counts.Leads - counts.Unchanged;
+        if (LeadMove.Largest(summary, subject.Model) is not { } move)
+        {
+            return $"{Count(changed)} of {Count(counts.Leads)} leads changed";
+        }
+
+        var words = move.Words(subject.Run.Kind == "preview", static name => name);
+        var others = changed - move.Leads;
+        return $"{Count(move.Leads)} of {Count(counts.Leads)} leads {words}"
+            + (others > 0 ? $", {Count(others)} changed otherwise" : "");
+    }
+
+    private static string Capital(string words) =>
+        words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string Reaching(SalesLine? sales) =>
         sales is null ? "" : $", {Count(sales.After)} reach {Stages(sales)}";

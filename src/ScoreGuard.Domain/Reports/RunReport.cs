@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Drift;
+using ScoreGuard.Domain.Drift.Traits;
+using ScoreGuard.Domain.Outcomes;
 using ScoreGuard.Domain.Runs;
 
 namespace ScoreGuard.Domain.Reports;
@@ -32,6 +34,18 @@ public sealed record RunReport(
 {
     /// <summary>What to type next, most useful first: how to approve a first baseline, accept a cause, run again. May be empty.</summary>
     public ImmutableArray<CommandHint> Commands { get; init; } = [];
+
+    /// <summary>What all changed leads have in common, as <see cref="Cause.Common"/>.</summary>
+    public ImmutableArray<CommonTrait> Common { get; init; } = [];
+
+    /// <summary>For each dimension, leads that carry another label than before; on a first run every lead, from "".</summary>
+    public ImmutableArray<LabelTransfers> Labels { get; init; } = [];
+
+    /// <summary>Where most of the leads went that changed; null: no stage and no label did.</summary>
+    public LeadMove? MostMoved { get; init; }
+
+    /// <summary>The outcomes that can be looked through in <c>outcomes.csv</c>; null: there is no such file.</summary>
+    public ListedOutcomes? Listed { get; init; }
 
     /// <summary>Null: a model file scored the leads.</summary>
     public TargetFacts? Target { get; init; }
@@ -86,6 +100,10 @@ public sealed record SalesLine(ImmutableArray<string> Stages, long Before, long 
 
 /// <summary>A cell of a before × after matrix of final stages, or of last routes; "" stands for none.</summary>
 public readonly record struct Transfer(string Before, string After, long Leads);
+
+/// <summary>Leads that carry another label of a dimension than before; "" stands for none.</summary>
+/// <param name="Moves">Those of most leads first; leads whose label stayed are in none.</param>
+public sealed record LabelTransfers(string Dimension, ImmutableArray<Transfer> Moves);
 
 /// <summary>A dimension's scores before and after over the same bins.</summary>
 /// <param name="Psi">Population stability index in nats: a familiar gauge, not a test, since the leads are the same.</param>

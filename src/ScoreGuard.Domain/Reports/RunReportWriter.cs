@@ -31,7 +31,11 @@ public static class RunReportWriter
         {
             Commands = ReportActions.Commands(subject),
             Target = subject.Target,
-            TargetWords = TargetWords.Of(subject.Target, subject.Verdict),
+            TargetWords = TargetWords.Of(subject.Target, subject.Verdict, subject.Diagnostics),
+            Common = summary?.Common ?? [],
+            Labels = summary?.Labels ?? [],
+            MostMoved = summary is null || subject.Baseline is null ? null : LeadMove.Largest(summary, subject.Model),
+            Listed = subject.Listed,
         };
     }
 

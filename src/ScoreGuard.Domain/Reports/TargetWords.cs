@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Runs;
 
 namespace ScoreGuard.Domain.Reports;
@@ -8,17 +9,24 @@ namespace ScoreGuard.Domain.Reports;
 internal static class TargetWords
 {
     /// <param name="target">Null: a model file scored the leads, and there is nothing to say.</param>
-    public static ImmutableArray<string> Of(TargetFacts? target, Verdict verdict) =>
-        target is null ? [] : [.. Sentences(target, verdict)];
+    public static ImmutableArray<string> Of(
+        TargetFacts? target,
+        Verdict verdict,
+        ImmutableArray<Diagnostic> diagnostics
+    ) => target is null ? [] : [.. Sentences(target, verdict, diagnostics)];
 
-    private static IEnumerable<string> Sentences(TargetFacts target, Verdict verdict)
+    private static IEnumerable<string> Sentences(
+        TargetFacts target,
+        Verdict verdict,
+        ImmutableArray<Diagnostic> diagnostics
+    )
     {
         yield return target.IsReplay
             ? $"Synthetic leads were given to {target.Platform}, and what it made of them was read back."
             : $"The configuration of {target.Platform} was read and evaluated here; nothing was written to it.";
         if (target.NotTestable > 0)
         {
-            yield return $"{Count(target.NotTestable)} leads could not be tested here, for they need what {target.Platform} cannot be given. They count in no figure of this report.";
+            yield return $"{NotTested(target.NotTestable, diagnostics)} {(target.NotTestable == 1 ? "It counts" : "They count")} in no figure of this report.";
         }
 
         yield return Configuration(target, verdict);
@@ -37,6 +45,11 @@ internal static class TargetWords
             yield return Fidelity(target);
         }
     }
+
+    /// <summary>Why not is told where it was found.</summary>
+    private static string NotTested(int leads, ImmutableArray<Diagnostic> diagnostics) =>
+        diagnostics.FirstOrDefault(diagnostic => diagnostic.Code == TargetCodes.NotTestable.Code)?.Message
+        ?? $"{Count(leads)} {(leads == 1 ? "lead was" : "leads were")} not tested here.";
 
     private static string Configuration(TargetFacts target, Verdict verdict) =>
         target switch

@@ -69,6 +69,7 @@ internal static class RunPage
             head = head with { Facts = [.. head.Facts, new("Mail", DeliveryWords.Of(mail.Delivery))] };
         }
 
+        var hasOutcomes = await HasOutcomesAsync(workspace, run, stop);
         var title = refused is null ? head.Headline : $"Not recorded – {head.Headline}";
         return new PageResult(
             status,
@@ -83,7 +84,7 @@ internal static class RunPage
                     form.None,
                     await DecisionsAsync(stores.Runs, run, baselines, stop),
                     ProblemList.Of(run.Diagnostics),
-                    told is null ? [] : FilesOf(name, run.Id)
+                    told is null ? [] : FilesOf(name, run.Id, hasOutcomes)
                 )
             )
         );
@@ -133,12 +134,21 @@ internal static class RunPage
         ];
     }
 
-    private static IReadOnlyList<FileLine> FilesOf(string workspace, string run)
+    private static async Task<bool> HasOutcomesAsync(ServedWorkspace workspace, RunRecord run, CancellationToken stop)
+    {
+        await using var outcomes = await workspace.Files.FindAsync(run.Id, ReportFiles.OutcomesCsvName, stop);
+        return outcomes is not null;
+    }
+
+    private static IReadOnlyList<FileLine> FilesOf(string workspace, string run, bool hasOutcomes)
     {
         return
         [
             Line(ReportFiles.Html.Name, "to read and to print"),
             Line(ReportFiles.DriftCsvName, "every changed lead, for a spreadsheet"),
+            .. hasOutcomes
+                ? new[] { Line(ReportFiles.OutcomesCsvName, "what became of every lead, for a spreadsheet") }
+                : [],
             Line(ReportFiles.Json.Name, "for programs"),
             Line(ReportFiles.Markdown.Name, "for a chat or a ticket"),
             Line(ReportFiles.JUnit.Name, "for a build server"),

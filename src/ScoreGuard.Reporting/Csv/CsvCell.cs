@@ -1,10 +1,13 @@
 using System.Buffers;
+using ScoreGuard.Reporting.Words;
 
 namespace ScoreGuard.Reporting.Csv;
 
 /// <summary>One cell: quoted where RFC 4180 asks for it, and never a formula.</summary>
 internal static class CsvCell
 {
+    public const string LineEnd = "\r\n";
+
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n\t;");
 
     // The full-width signs are read as formulas too, where the spreadsheet's language is Japanese or Chinese.
@@ -27,6 +30,20 @@ internal static class CsvCell
         writer.Write(defused);
         writer.Write(text.Replace("\"", "\"\"", StringComparison.Ordinal));
         writer.Write('"');
+    }
+
+    /// <summary>Another cell of the row.</summary>
+    public static void WriteNext(TextWriter writer, string? text)
+    {
+        writer.Write(',');
+        Write(writer, text);
+    }
+
+    public static void WriteNext(TextWriter writer, decimal? number)
+    {
+        writer.Write(',');
+        if (number is { } known)
+            writer.Write(Figures.Plain(known));
     }
 
     private static bool IsFormula(string text) =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ScoreGuard.Domain.Drift;
 using ScoreGuard.Reporting.Words;
 
@@ -10,22 +9,26 @@ namespace ScoreGuard.Reporting.Csv;
 /// Columns: docs/drift-csv.md.
 /// </remarks>
 /// <param name="writer">Stays the caller's to flush and dispose.</param>
-/// <param name="dimensions">Score dimensions in model order; two columns each.</param>
-public sealed class DriftCsv(TextWriter writer, ImmutableArray<string> dimensions)
+/// <param name="columns">Two columns for each score and for each label.</param>
+public sealed class DriftCsv(TextWriter writer, ChangeColumns columns)
 {
-    private const string LineEnd = "\r\n";
-
     public void WriteHeader()
     {
         writer.Write("lead,change,cause,stage_before,stage_after,grade_before,grade_after,route_before,route_after");
-        foreach (var dimension in dimensions)
+        foreach (var dimension in columns.Dimensions)
         {
             Next(dimension + "_before");
             Next(dimension + "_after");
         }
 
+        foreach (var dimension in columns.Labels)
+        {
+            Next(dimension + "_label_before");
+            Next(dimension + "_label_after");
+        }
+
         writer.Write(",error_before,error_after,fields,rules");
-        writer.Write(LineEnd);
+        writer.Write(CsvCell.LineEnd);
     }
 
     public void WriteRow(LeadChange change)
@@ -40,32 +43,29 @@ public sealed class DriftCsv(TextWriter writer, ImmutableArray<string> dimension
         Next(after?.Grade);
         Next(OutcomeParts.LastRoute(before));
         Next(OutcomeParts.LastRoute(after));
-        foreach (var dimension in dimensions)
+        foreach (var dimension in columns.Dimensions)
         {
             Next(OutcomeParts.Score(before, dimension));
             Next(OutcomeParts.Score(after, dimension));
+        }
+
+        foreach (var dimension in columns.Labels)
+        {
+            Next(OutcomeParts.Label(before, dimension));
+            Next(OutcomeParts.Label(after, dimension));
         }
 
         Next(before?.Error?.Code);
         Next(after?.Error?.Code);
         Next(string.Join("; ", change.Fields));
         Next(string.Join("; ", change.Rules.Select(Rule)));
-        writer.Write(LineEnd);
+        writer.Write(CsvCell.LineEnd);
     }
 
     private static string Rule(RuleDelta rule) =>
         $"{rule.Rule}: {Figures.Plain(rule.Before)} -> {Figures.Plain(rule.After)}";
 
-    private void Next(string? text)
-    {
-        writer.Write(',');
-        CsvCell.Write(writer, text);
-    }
+    private void Next(string? text) => CsvCell.WriteNext(writer, text);
 
-    private void Next(decimal? number)
-    {
-        writer.Write(',');
-        if (number is { } known)
-            writer.Write(Figures.Plain(known));
-    }
+    private void Next(decimal? number) => CsvCell.WriteNext(writer, number);
 }

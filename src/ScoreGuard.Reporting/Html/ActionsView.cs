@@ -5,7 +5,13 @@ using ScoreGuard.Reporting.Words;
 namespace ScoreGuard.Reporting.Html;
 
 /// <summary>Who has to act, and what to type.</summary>
-internal sealed record ActionsView(string Heading, IReadOnlyList<string> Sentences, IReadOnlyList<CommandView> Commands)
+/// <param name="Outcomes">What to look through before; null: nothing.</param>
+internal sealed record ActionsView(
+    string Heading,
+    IReadOnlyList<string> Sentences,
+    OutcomesView? Outcomes,
+    IReadOnlyList<CommandView> Commands
+)
 {
     private const int Most = 8;
 
@@ -20,7 +26,12 @@ internal sealed record ActionsView(string Heading, IReadOnlyList<string> Sentenc
         if (sentences.Count == 0 && commands.Count == 0)
             return null;
 
-        return new(sentences.Count == 0 ? "What to do next" : HeadingOf(report.Verdict), sentences, commands);
+        return new(
+            sentences.Count == 0 ? "What to do next" : HeadingOf(report.Verdict),
+            sentences,
+            OutcomesView.Of(report),
+            commands
+        );
     }
 
     private static string HeadingOf(Verdict verdict) =>

@@ -5,7 +5,14 @@ using ScoreGuard.Reporting.Words;
 namespace ScoreGuard.Reporting.Html;
 
 /// <summary>Groups of leads that the same thing moved, largest first.</summary>
-internal sealed record CausesView(string Summary, EditSharesView? Edits, IReadOnlyList<CauseView> Causes, string? More)
+/// <param name="Common">What all changed leads have in common, where there are several groups and no model says more.</param>
+internal sealed record CausesView(
+    string Summary,
+    IReadOnlyList<string> Common,
+    EditSharesView? Edits,
+    IReadOnlyList<CauseView> Causes,
+    string? More
+)
 {
     private const int Most = 8;
 
@@ -18,6 +25,7 @@ internal sealed record CausesView(string Summary, EditSharesView? Edits, IReadOn
         return new(
             $"{Figures.Leads(report.Counts.Changed())} moved, in {(report.Causes.Length == 1 ? "one group" : Figures.Count(report.Causes.Length) + " groups")} "
                 + "whose leads the same thing moved in the same way.",
+            TraitWords.OfAll(report, Shown.Quoted),
             EditSharesView.Of(report),
             [.. report.Causes.Take(Most).Select(cause => CauseView.Of(cause, report))],
             rest.Count == 0
@@ -27,13 +35,13 @@ internal sealed record CausesView(string Summary, EditSharesView? Edits, IReadOn
     }
 }
 
-/// <param name="Edits">Empty: no edit made it, and <paramref name="NoEdit"/> says so.</param>
+/// <param name="Edits">Empty: no edit made it, and <paramref name="NoEdit"/> says so, and what is known besides.</param>
 internal sealed record CauseView(
     string Leads,
     string Unit,
     string Kinds,
     IReadOnlyList<string> Edits,
-    string NoEdit,
+    IReadOnlyList<string> NoEdit,
     NamesView? Rules,
     string? Fields,
     NamesView? Examples,
@@ -49,10 +57,10 @@ internal sealed record CauseView(
             cause.Leads == 1 ? "lead" : "leads",
             string.Join(", ", cause.Kinds.Select(kind => Kind(kind, cause, report))),
             [.. cause.Edits.Take(MostEdits).Select(Shown.Sentence)],
-            Shown.Sentence(report.Unexplained()),
-            NamesView.Of(cause.Rules),
+            [.. TraitWords.Of(cause), Shown.Sentence(report.Unexplained())],
+            NamesView.Of(cause.Rules, cause.Rules.Length),
             cause.Fields.IsEmpty ? null : string.Join(", ", cause.Fields.Take(MostFields).Select(ChangeWords.OfField)),
-            NamesView.Of(cause.Examples),
+            NamesView.Of(cause.Examples, cause.Leads),
             Shown.Name(cause.Id)
         );
 
@@ -69,11 +77,14 @@ internal sealed record NamesView(IReadOnlyList<string> Names, string? More)
 {
     private const int Most = 6;
 
-    public static NamesView? Of(IReadOnlyList<string> names) =>
-        names.Count == 0
-            ? null
-            : new(
-                [.. names.Take(Most).Select(Shown.Name)],
-                names.Count > Most ? $"and {Figures.Count(names.Count - Most)} more" : null
-            );
+    /// <param name="names">Not all of them perhaps.</param>
+    /// <param name="of">How many there are in all.</param>
+    public static NamesView? Of(IReadOnlyList<string> names, long of)
+    {
+        if (names.Count == 0)
+            return null;
+
+        var shown = names.Take(Most).Select(Shown.Name).ToList();
+        return new(shown, of > shown.Count ? $"and {Figures.Count(of - shown.Count)} more" : null);
+    }
 }

@@ -12,11 +12,7 @@ internal sealed record EditsView(IReadOnlyList<EditView> Edits, string? More, st
     public static EditsView? Of(RunReport report)
     {
         if (report.Edits.IsEmpty)
-            return
-                report.IsCompared()
-                && report.Target is not { IsReplay: true }
-                && report.Counts.Changed() > 0
-                && report.SameModel()
+            return report.IsCompared() && report.HasModel() && report.Counts.Changed() > 0 && report.SameModel()
                 ? new(
                     [],
                     More: null,

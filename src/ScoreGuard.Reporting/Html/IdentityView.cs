@@ -16,14 +16,14 @@ internal sealed record IdentityView(IReadOnlyList<EntryView> Entries)
             new("Started", run.StartedAt.ToString()),
             new("Finished", run.FinishedAt.ToString()),
             new("Leads judged as of", run.AsOf.ToString()),
-            new("Model", run.ModelName),
-            new("Model hash", run.ModelHash),
+            new("Model", report.HasModel() ? run.ModelName : ""),
+            new("Model hash", report.HasModel() ? run.ModelHash : ""),
             new("Lead set hash", run.LeadSetHash),
             new("Outcomes digest", run.OutcomesRoot),
             new("Engine version", run.EngineVersion),
         };
         if (report.Baseline is { } baseline)
-            entries.AddRange(Of(baseline));
+            entries.AddRange(Of(baseline, report.HasModel()));
 
         return new([
             .. entries
@@ -32,13 +32,13 @@ internal sealed record IdentityView(IReadOnlyList<EntryView> Entries)
         ]);
     }
 
-    private static IEnumerable<EntryView> Of(BaselineIdentity baseline) =>
+    private static IEnumerable<EntryView> Of(BaselineIdentity baseline, bool hasModel) =>
         [
             new("Baseline", $"version {Figures.Count(baseline.Version)}"),
             new("Baseline approved", $"{baseline.ApprovedAt} by {baseline.ApprovedBy}"),
             new("Baseline reason", baseline.Reason),
             new("Baseline digest", baseline.Root),
-            new("Baseline model hash", baseline.ModelHash),
+            new("Baseline model hash", hasModel ? baseline.ModelHash : ""),
             new("Baseline lead set hash", baseline.LeadSetHash),
         ];
 }

@@ -5,7 +5,8 @@ using ScoreGuard.Reporting.Words;
 namespace ScoreGuard.Reporting.Html;
 
 /// <summary>The gravest changes, lead by lead.</summary>
-internal sealed record LeadsView(string Summary, IReadOnlyList<LeadView> Leads, string CsvName)
+/// <param name="ByRules">False: no model says which rule moved a lead.</param>
+internal sealed record LeadsView(string Summary, bool ByRules, IReadOnlyList<LeadView> Leads, string CsvName)
 {
     private const int Most = 30;
 
@@ -20,6 +21,7 @@ internal sealed record LeadsView(string Summary, IReadOnlyList<LeadView> Leads, 
             leads.Count < changed
                 ? $"The {Figures.Count(leads.Count)} gravest of {Figures.Count(changed)} changed leads. Every one of them is in"
                 : "Every changed lead. The same as a table is in",
+            report.HasModel(),
             leads,
             ReportFiles.DriftCsvName
         );

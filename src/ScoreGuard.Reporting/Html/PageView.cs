@@ -3,17 +3,20 @@ using ScoreGuard.Domain.Reports;
 namespace ScoreGuard.Reporting.Html;
 
 /// <summary>The page as its template reads it: every figure a text, every list cut to what is shown. Null: the section is left out.</summary>
+/// <param name="Outcomes">Where <paramref name="Actions"/> does not name them.</param>
 internal sealed record PageView(
     string Title,
     VerdictView Verdict,
     FiguresView? Figures,
     ActionsView? Actions,
+    OutcomesView? Outcomes,
     TargetView? Target,
     ProblemsView? Problems,
     CausesView? Causes,
     SalesView? Sales,
     StagesView? Stages,
     ScoresView? Scores,
+    LabelsView? Labels,
     RoutesView? Routes,
     RulesView? Rules,
     EditsView? Edits,
@@ -27,17 +30,20 @@ internal sealed record PageView(
         var verdict = VerdictView.Of(report);
         var title = $"{verdict.Badge}: {verdict.Headline} ({verdict.Workspace})";
         var problems = ProblemsView.Of(report);
+        var actions = ActionsView.Of(report);
         var page = new PageView(
             title,
             verdict,
             FiguresView.Of(report),
-            ActionsView.Of(report),
+            actions,
+            actions is null ? OutcomesView.Of(report) : null,
             TargetView.Of(report),
             Problems: null,
             Causes: null,
             Sales: null,
             Stages: null,
             Scores: null,
+            Labels: null,
             Routes: null,
             Rules: null,
             Edits: null,
@@ -56,6 +62,7 @@ internal sealed record PageView(
             Sales = SalesView.Of(report),
             Stages = StagesView.Of(report),
             Scores = ScoresView.Of(report),
+            Labels = LabelsView.Of(report),
             Routes = RoutesView.Of(report),
             Rules = RulesView.Of(report),
             Edits = EditsView.Of(report),

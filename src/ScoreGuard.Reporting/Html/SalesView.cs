@@ -10,7 +10,7 @@ internal sealed record SalesView(NamesView? Stages, string Before, string After,
         report.Sales is not { } sales
             ? null
             : new(
-                NamesView.Of(sales.Stages),
+                NamesView.Of(sales.Stages, sales.Stages.Length),
                 Figures.Count(sales.Before),
                 Figures.Count(sales.After),
                 Figures.Signed(sales.After - sales.Before),

@@ -95,7 +95,8 @@ public static class JUnitReport
         xml.WriteStartElement("properties");
         Property(xml, "verdict", VerdictCode.Of(report.Verdict));
         Property(xml, "run", report.Run.Id);
-        Property(xml, "modelHash", report.Run.ModelHash);
+        if (report.HasModel())
+            Property(xml, "modelHash", report.Run.ModelHash);
         Property(xml, "leadSetHash", report.Run.LeadSetHash);
         if (report.Verdict != Verdict.Broken)
             Property(xml, "leads", Figures.Plain(report.Counts.Leads));

@@ -59,6 +59,7 @@ internal sealed record JUnitTest(string Name, string? Element, string Type, stri
         Lines(body, "Edit: ", cause.Edits);
         Lines(body, "Changed: ", [.. cause.Fields.Select(ChangeWords.OfField)]);
         Lines(body, "Rule: ", cause.Rules);
+        Lines(body, "", TraitWords.Of(cause));
         Lines(body, "Lead: ", cause.Examples);
         return new(
             $"cause {cause.Id}",

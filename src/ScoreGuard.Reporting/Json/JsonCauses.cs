@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Drift;
+using ScoreGuard.Domain.Drift.Traits;
 using ScoreGuard.Domain.Outcomes;
 using ScoreGuard.Domain.Reports;
 using ScoreGuard.Reporting.Words;
@@ -13,6 +14,7 @@ internal static class JsonCauses
     public static void Write(Utf8JsonWriter json, RunReport report)
     {
         json.WriteObjects("edits", report.Edits, WriteEdit);
+        json.WriteObjects("common", report.Common, WriteCommon);
         json.WriteObjects("causes", report.Causes, WriteCause);
         json.WriteObjects("changes", report.Leads, WriteChange);
         json.WriteObjects("diagnostics", report.Diagnostics, WriteDiagnostic);
@@ -39,6 +41,32 @@ internal static class JsonCauses
         json.WriteTexts("rules", cause.Rules);
         json.WriteTexts("edits", cause.Edits);
         json.WriteTexts("examples", cause.Examples);
+        json.WriteObjects("common", cause.Common, WriteCommon);
+        json.WriteObjects(
+            "moves",
+            cause.Moves,
+            static (json, move) =>
+            {
+                json.WriteString("dimension", move.Dimension);
+                json.WritePoints("least", move.Least);
+                json.WritePoints("most", move.Most);
+                json.WriteNumber("oneSided", move.OneSided);
+            }
+        );
+        json.WriteTexts("sentences", TraitWords.Of(cause));
+    }
+
+    private static void WriteCommon(Utf8JsonWriter json, CommonTrait common)
+    {
+        var trait = common.Trait;
+        json.WriteString("kind", Codes.Of(trait.Kind));
+        json.WriteString("name", trait.Name);
+        json.WriteString("property", trait.Property);
+        json.WriteString("value", trait.Value);
+        json.WriteNumber("having", common.Having);
+        json.WriteNumber("leads", common.Leads);
+        json.WriteNumber("unchangedHaving", common.UnchangedHaving);
+        json.WriteNumber("unchanged", common.Unchanged);
     }
 
     private static void WriteChange(Utf8JsonWriter json, LeadChange change)

@@ -14,6 +14,15 @@ internal static class JsonFigures
         WriteSales(json, report.Sales);
         json.WriteObjects("stages", report.Stages, WriteTransfer);
         json.WriteObjects("routes", report.Routes, WriteTransfer);
+        json.WriteObjects(
+            "labels",
+            report.Labels,
+            static (json, labels) =>
+            {
+                json.WriteString("dimension", labels.Dimension);
+                json.WriteObjects("moves", labels.Moves, WriteTransfer);
+            }
+        );
         json.WriteObjects("scores", report.Scores, WriteDistribution);
         json.WriteObjects("rules", report.Rules, WriteRule);
     }

@@ -11,6 +11,7 @@ internal static class JsonIdentity
         WriteRun(json, report.Run);
         WriteBaseline(json, report.Baseline);
         WriteTarget(json, report);
+        WriteListed(json, report);
         json.WriteTexts("actions", report.Actions);
         json.WriteObjects(
             "commands",
@@ -68,6 +69,21 @@ internal static class JsonIdentity
         }
 
         json.WriteTexts("sentences", report.TargetWords);
+        json.WriteEndObject();
+    }
+
+    private static void WriteListed(Utf8JsonWriter json, RunReport report)
+    {
+        if (report.Listed is not { } listed)
+        {
+            json.WriteNull("listed");
+            return;
+        }
+
+        json.WriteStartObject("listed");
+        json.WriteString("file", ReportFiles.OutcomesCsvName);
+        json.WriteNumber("rows", listed.Rows);
+        json.WriteNumber("leads", listed.Leads);
         json.WriteEndObject();
     }
 

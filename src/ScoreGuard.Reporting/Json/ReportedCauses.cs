@@ -49,7 +49,8 @@ public static class ReportedCauses
                     .Select(kind => new CountOf<ChangeKind>(Kinds[kind.Name], kind.Value.GetInt64())),
             ],
             Texts(cause, "rules"),
-            Texts(cause, "edits")
+            Texts(cause, "edits"),
+            cause.TryGetProperty("sentences", out _) ? Texts(cause, "sentences") : []
         );
 
     private static IReadOnlyList<string> Texts(JsonElement cause, string name) =>

@@ -87,10 +87,11 @@ internal static class MailTables
             (cause.Kinds.Length == 1 ? "" : Figures.Count(kind.Count) + " ")
             + ChangeWords.Of(kind.What, report.IsPreview())
         );
-        var edits = cause.Edits.Take(MostEdits).Select(MailWords.Sentence).ToList();
+        var edits = cause.Edits.Take(MostEdits).ToList();
         if (edits.Count == 0)
-            edits.Add(MailWords.Sentence(report.Unexplained()));
-        return new(Figures.Count(cause.Leads), string.Join(", ", kinds), edits);
+            edits.AddRange([.. TraitWords.Of(cause), report.Unexplained()]);
+
+        return new(Figures.Count(cause.Leads), string.Join(", ", kinds), [.. edits.Select(MailWords.Sentence)]);
     }
 
     private static MailTable? Moves(

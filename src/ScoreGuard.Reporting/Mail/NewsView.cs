@@ -1,4 +1,5 @@
 using ScoreGuard.Domain.Reports;
+using ScoreGuard.Reporting.Words;
 
 namespace ScoreGuard.Reporting.Mail;
 
@@ -67,7 +68,11 @@ internal sealed record NewsView(
         foreach (var sentence in report.TargetWords)
             yield return MailWords.Sentence(sentence);
         yield return $"Run {MailWords.Name(report.Run.Id)}"
-            + (report.Run.ModelName.Length == 0 ? "." : $" of the model {MailWords.Name(report.Run.ModelName)}.");
+            + (
+                report.Run.ModelName.Length == 0 || !report.HasModel()
+                    ? "."
+                    : $" of the model {MailWords.Name(report.Run.ModelName)}."
+            );
         if (links.GoesOn)
             yield return "This goes on with an earlier mail about this workspace.";
         yield return "ScoreGuard writes when there is news. The same again stays quiet, and its end is told. No real person’s data is in here.";

@@ -16,7 +16,7 @@ internal static class SubjectLine
     public static string Of(RunReport report)
     {
         var workspace = MailWords.Plain(report.Run.Workspace, WorkspaceLength);
-        return $"[{Tag(report.Verdict)}] {workspace}: {What(report)}";
+        return $"[{Tag(report.Verdict)}] {workspace}: {What(report)}{NotTested(report)}";
     }
 
     public static string Tag(Verdict verdict) =>
@@ -45,11 +45,21 @@ internal static class SubjectLine
     {
         var leads = Figures.Leads(report.Counts.Leads);
         if (report.Sales is not { Stages.IsEmpty: false } sales || sales is { Gained: 0, Lost: 0 })
-            return $"{Figures.Count(report.Counts.Changed())} of {leads} changed";
+            return $"{Figures.Count(report.Counts.Changed())} of {leads} changed{MostMoved(report)}";
 
         var stages = sales.Stages.Take(MostStages).Select(stage => MailWords.Plain(stage, StageLength));
         return $"{string.Join(" or ", stages)} +{Figures.Count(sales.Gained)} / −{Figures.Count(sales.Lost)} of {leads}";
     }
+
+    private static string MostMoved(RunReport report) =>
+        report.MostMoved is { } move
+            ? $"; {Figures.Count(move.Leads)} {move.Words(report.IsPreview(), name => MailWords.Plain(name, StageLength))}"
+            : "";
+
+    private static string NotTested(RunReport report) =>
+        report is { Verdict: not Verdict.Broken, Target.NotTestable: > 0 and var leads }
+            ? $"; {Figures.Count(leads)} not tested"
+            : "";
 
     private static string Errors(RunReport report) =>
         report.Diagnostics.Count(problem => problem.Severity == Severity.Error) switch

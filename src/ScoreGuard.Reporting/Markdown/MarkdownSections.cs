@@ -20,14 +20,21 @@ internal static class MarkdownSections
         if (broken)
             yield return Section("Why it could not judge", report.Diagnostics, Problem);
         yield return Section("Who has to act", report.Actions, action => "- " + MarkdownText.Sentence(action));
+        yield return Section<string>("Outcomes", OutcomesWords.Of(report) is { } outcomes ? [outcomes] : [], Outcomes);
         yield return Section("What to type", report.Commands, Command);
         if (!broken)
         {
             if (report.Sales is { } sales && report.IsCompared())
                 yield return Section("Reaching Sales", [sales], line => SalesWords.Of(line, MarkdownText.Name));
             yield return Section("Why", report.Causes, cause => Cause(cause, report));
+            yield return Section(
+                "What all of them have in common",
+                TraitWords.OfAll(report, MarkdownText.Code),
+                sentence => "- " + sentence
+            );
             yield return Section("What changed in the model", report.Edits, Edit);
             yield return Section("Stages", Moves(report, report.Stages), move => Move(move, "no stage"));
+            yield return Section("Labels", Labels(report), label => label);
             yield return Section("Who gets the leads", Moves(report, report.Routes), move => Move(move, "nobody"));
             yield return Section("Warnings", report.Diagnostics, Problem);
         }
@@ -49,6 +56,8 @@ internal static class MarkdownSections
         return text.ToString();
     }
 
+    private static string Outcomes(string words) => $"- {words} {MarkdownText.Code(ReportFiles.OutcomesCsvName)}.";
+
     private static string Problem(Diagnostic problem) => "- " + MarkdownText.Sentence(problem.ToString());
 
     private static string Command(CommandHint hint) =>
@@ -68,13 +77,33 @@ internal static class MarkdownSections
             line.Append(". ").Append(MarkdownText.Sentence(edit).TrimEnd('.', '\\'));
         if (!cause.Rules.IsEmpty)
             line.Append(". By ").AppendJoin(", ", cause.Rules.Take(MostNames).Select(MarkdownText.Code));
-        if (!cause.Examples.IsEmpty)
-            line.Append(". For example ").AppendJoin(", ", cause.Examples.Take(MostNames).Select(MarkdownText.Code));
+        foreach (var sentence in TraitWords.Of(cause, MarkdownText.Code))
+            line.Append(". ").Append(sentence.TrimEnd('.'));
+        var examples = cause.Examples.Take(MostNames).Select(MarkdownText.Code).ToList();
+        if (examples.Count > 0)
+            line.Append(". For example ").AppendJoin(", ", examples);
+        if (examples.Count > 0 && cause.Leads > examples.Count)
+            line.Append($" and {Figures.Count(cause.Leads - examples.Count)} more");
         return line.Append(". Cause ").Append(MarkdownText.Code(cause.Id)).ToString();
     }
 
     private static string Edit(EditWords edit) =>
         $"- {MarkdownText.Sentence(edit.Change)} {MarkdownText.Sentence(edit.Area)} {MarkdownText.Code(edit.Name)}: {MarkdownText.Sentence(edit.Sentence)}";
+
+    /// <summary>Where nothing was compared, how many leads have which.</summary>
+    private static ImmutableArray<string> Labels(RunReport report) =>
+        [
+            .. report
+                .Labels.SelectMany(labels => labels.Moves, (labels, move) => (labels.Dimension, move))
+                .Select(label =>
+                    $"- {MarkdownText.Code(label.Dimension)}: "
+                    + (
+                        report.IsCompared()
+                            ? From(label.move, "no label")
+                            : $"{Place(label.move.After, "no label")}: {Figures.Leads(label.move.Leads)}"
+                    )
+                ),
+        ];
 
     private static ImmutableArray<Transfer> Moves(RunReport report, ImmutableArray<Transfer> transfers) =>
         report.IsCompared()
@@ -86,13 +115,19 @@ internal static class MarkdownSections
             ]
             : [];
 
-    private static string Move(Transfer move, string nowhere) =>
-        $"- {Place(move.Before, nowhere)} → {Place(move.After, nowhere)}: {Figures.Leads(move.Leads)}";
+    private static string Move(Transfer move, string nowhere) => $"- {From(move, nowhere)}";
+
+    private static string From(Transfer move, string nowhere) =>
+        $"{Place(move.Before, nowhere)} → {Place(move.After, nowhere)}: {Figures.Leads(move.Leads)}";
 
     private static string Place(string name, string nowhere) => name.Length == 0 ? nowhere : MarkdownText.Code(name);
 
+    private static string Model(RunReport report) =>
+        report.HasModel()
+            ? $"model {MarkdownText.Code(report.Run.ModelName)} ({MarkdownText.Code(report.Run.ModelHash)}), "
+            : "";
+
     private static string Foot(RunReport report) =>
-        $"\n---\n\nRun {MarkdownText.Code(report.Run.Id)}, as of {report.Run.AsOf}, model {MarkdownText.Code(report.Run.ModelName)} "
-        + $"({MarkdownText.Code(report.Run.ModelHash)}), lead set {MarkdownText.Code(report.Run.LeadSetHash)}, "
+        $"\n---\n\nRun {MarkdownText.Code(report.Run.Id)}, as of {report.Run.AsOf}, {Model(report)}lead set {MarkdownText.Code(report.Run.LeadSetHash)}, "
         + $"engine {MarkdownText.Code(report.Run.EngineVersion)}. All leads are synthetic.\n";
 }

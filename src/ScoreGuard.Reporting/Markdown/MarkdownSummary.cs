@@ -38,7 +38,7 @@ public static class MarkdownSummary
 
     private static string Head(RunReport report)
     {
-        var words = VerdictWords.Of(report);
+        var words = VerdictWords.Of(report, MarkdownText.Name);
         var head = new StringBuilder();
         head.Append("## ").Append(Sign(words.Tone)).Append(' ').Append(words.Badge);
         head.Append(": ").Append(MarkdownText.Code(report.Run.Workspace)).Append("\n\n");

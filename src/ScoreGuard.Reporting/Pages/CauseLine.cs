@@ -47,6 +47,7 @@ public sealed record CauseLine(string Id, string? Leads, string Kinds, IReadOnly
                     [
                         $"No edit of the model. Rules: {string.Join(", ", cause.Rules.Take(MostSentences).Select(Shown.Name))}",
                     ]
+                : cause.Sentences.Count > 0 ? [.. cause.Sentences.Take(MostSentences).Select(Shown.Sentence)]
                 : ["No edit of the model."],
             chosen
         );

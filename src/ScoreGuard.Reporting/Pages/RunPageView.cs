@@ -45,7 +45,7 @@ public sealed record RunHead(
     public static RunHead Of(RunRecord run)
     {
         var preview = run.Kind == RunKind.Preview;
-        var words = VerdictWords.Of(run.Verdict, preview, run.Figures, run.BaselineVersion);
+        var words = VerdictWords.Of(run);
         var headline = Shown.Sentence(run.Headline);
         return new(
             VerdictMark.Of(run),
@@ -87,7 +87,10 @@ public sealed record RunHead(
 /// <summary>What someone needs to do the run again.</summary>
 public sealed record FactView(string Name, string Value)
 {
-    internal static IReadOnlyList<FactView> Of(RunRecord run) =>
+    internal static IReadOnlyList<FactView> Of(RunRecord run)
+    {
+        var hasModel = run.Target is not { IsReplay: true };
+        return
         [
             .. new FactView[]
             {
@@ -95,8 +98,8 @@ public sealed record FactView(string Name, string Value)
                 new("Started", run.StartedAt.ToString()),
                 new("Finished", run.FinishedAt.ToString()),
                 new("Leads judged as of", run.AsOf?.ToString() ?? ""),
-                new("Model", run.ModelName ?? ""),
-                new("Model hash", run.ModelHash ?? ""),
+                new("Model", hasModel ? run.ModelName ?? "" : ""),
+                new("Model hash", hasModel ? run.ModelHash ?? "" : ""),
                 new("Lead set hash", run.LeadSetRoot ?? ""),
                 new("Outcomes digest", run.OutcomesRoot ?? ""),
                 new("Engine version", run.EngineVersion),
@@ -108,6 +111,7 @@ public sealed record FactView(string Name, string Value)
                 .Where(fact => fact.Value.Length > 0)
                 .Select(fact => fact with { Value = Shown.Sentence(fact.Value) }),
         ];
+    }
 }
 
 public sealed record FileLine(string Text, string Href, string What);

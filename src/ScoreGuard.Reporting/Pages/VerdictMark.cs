@@ -14,7 +14,7 @@ public sealed record VerdictMark(string Tone, string Sign, string Badge, string 
     public static VerdictMark Of(RunRecord run)
     {
         var preview = run.Kind == RunKind.Preview;
-        var words = VerdictWords.Of(run.Verdict, preview, run.Figures, run.BaselineVersion);
+        var words = VerdictWords.Of(run);
         return new(
             words.Tone.ToString().ToLowerInvariant(),
             ToneSign.Of(words.Tone),

@@ -39,6 +39,15 @@ internal static class OutcomeParts
         return null;
     }
 
+    public static string? Label(Outcome? outcome, string dimension)
+    {
+        foreach (var label in outcome?.Labels ?? [])
+            if (string.Equals(label.Dimension, dimension, StringComparison.Ordinal))
+                return label.Name;
+
+        return null;
+    }
+
     /// <summary>Another last stage tells the way there too.</summary>
     private static bool IsSaidByStage(string field, Outcome before, Outcome after) =>
         string.Equals(field, "history", StringComparison.Ordinal)
@@ -65,18 +74,9 @@ internal static class OutcomeParts
             "sla" => Clocks(outcome, exact),
             "error" => outcome.Error is { } error ? error.Code + (exact ? $" at {error.At}" : "") : None,
             _ when field.StartsWith("scores.", StringComparison.Ordinal) => Figures.Points(Score(outcome, field[7..])),
-            _ when field.StartsWith("labels.", StringComparison.Ordinal) => Label(outcome, field[7..]),
+            _ when field.StartsWith("labels.", StringComparison.Ordinal) => Label(outcome, field[7..]) ?? None,
             _ => null,
         };
-
-    private static string Label(Outcome outcome, string dimension)
-    {
-        foreach (var label in outcome.Labels)
-            if (string.Equals(label.Dimension, dimension, StringComparison.Ordinal))
-                return label.Name;
-
-        return None;
-    }
 
     private static string History(Outcome outcome, bool exact) =>
         Steps(

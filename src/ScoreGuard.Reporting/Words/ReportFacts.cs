@@ -13,6 +13,9 @@ internal static class ReportFacts
     public static bool IsCompared(this RunReport report) =>
         report.Verdict is Verdict.Passed or Verdict.Drift or Verdict.Approved or Verdict.Resolved;
 
+    /// <summary>Whether a model says how leads were scored; where they are replayed, there is none to name.</summary>
+    public static bool HasModel(this RunReport report) => report.Target is not { IsReplay: true };
+
     public static long Changed(this DriftCounts counts) => counts.Leads - counts.Unchanged;
 
     public static DriftFigures ToFigures(this DriftCounts counts) =>

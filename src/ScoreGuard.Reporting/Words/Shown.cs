@@ -17,6 +17,9 @@ internal static class Shown
 
     public static string Name(string text) => Text(text, NameLength);
 
+    /// <summary>A name within a sentence.</summary>
+    public static string Quoted(string text) => $"“{Name(text)}”";
+
     public static string Sentence(string text) => Text(text, SentenceLength);
 
     /// <summary>

@@ -8,12 +8,25 @@ namespace ScoreGuard.Reporting.Words;
 /// <param name="Lede">What it means, in a sentence or two that need no other knowledge.</param>
 internal sealed record VerdictWords(string Badge, string Lede, Tone Tone)
 {
-    public static VerdictWords Of(RunReport report) =>
-        Of(report.Verdict, report.IsPreview(), report.Counts.ToFigures(), report.Baseline?.Version);
+    public static VerdictWords Of(RunReport report) => Of(report, Shown.Name);
 
-    /// <param name="baseline">The version that it was compared with; null: none.</param>
-    public static VerdictWords Of(Verdict verdict, bool preview, DriftFigures figures, int? baseline) =>
-        Of(verdict, new(preview, figures, baseline));
+    /// <param name="name">How the form prints the platform's name.</param>
+    public static VerdictWords Of(RunReport report, Func<string, string> name) =>
+        Of(
+            report.Verdict,
+            new Judged(
+                report.IsPreview(),
+                report.Counts.ToFigures(),
+                report.Baseline?.Version,
+                Platform(report.Target, name)
+            )
+        );
+
+    public static VerdictWords Of(RunRecord run) =>
+        Of(
+            run.Verdict,
+            new Judged(run.Kind == RunKind.Preview, run.Figures, run.BaselineVersion, Platform(run.Target, Shown.Name))
+        );
 
     private static VerdictWords Of(Verdict verdict, Judged report) =>
         verdict switch
@@ -48,7 +61,7 @@ internal sealed record VerdictWords(string Badge, string Lede, Tone Tone)
             ),
             Verdict.NoBaseline => new(
                 "No baseline yet: nothing was compared",
-                $"{Capital(Figures.Leads(report.Figures.Leads))} went through the model, but there are no approved outcomes to "
+                $"{Capital(Figures.Leads(report.Figures.Leads))} {Went(report)}, but there are no approved outcomes to "
                     + "compare them with. Look through the figures below; if they are what you want, approve them as the first baseline.",
                 Tone.Neutral
             ),
@@ -76,6 +89,11 @@ internal sealed record VerdictWords(string Badge, string Lede, Tone Tone)
                 + "the others differ only in details";
     }
 
+    private static string Went(Judged report) =>
+        report.Platform is { } platform
+            ? $"{(report.Figures.Leads == 1 ? "was" : "were")} replayed into {platform}"
+            : "went through the model";
+
     private static string Come(Judged report, long leads) =>
         report.Preview ? "would come"
         : leads == 1 ? "comes"
@@ -86,10 +104,14 @@ internal sealed record VerdictWords(string Badge, string Lede, Tone Tone)
             ? $"the approved baseline, version {Figures.Count(version)}"
             : "the approved baseline";
 
+    private static string? Platform(TargetFacts? target, Func<string, string> name) =>
+        target is { IsReplay: true } ? name(target.Platform) : null;
+
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>What the words are about, of a report or of a run's record.</summary>
-    private sealed record Judged(bool Preview, DriftFigures Figures, int? Baseline)
+    /// <param name="Platform">That leads were replayed into; null: a model scored them.</param>
+    private sealed record Judged(bool Preview, DriftFigures Figures, int? Baseline, string? Platform)
     {
         public long Changed => Figures.Leads - Figures.Unchanged;
     }

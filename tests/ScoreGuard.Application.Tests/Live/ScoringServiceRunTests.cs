@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ScoreGuard.Application.Live;
 using ScoreGuard.Application.Tests.Runs.Queued;
@@ -102,6 +103,18 @@ public sealed class ScoringServiceRunTests : IAsyncLifetime
         var run = (await _guarded.Context.Stores.Runs.FindAsync(id, default)).ShouldNotBeNull();
         run.Verdict.ShouldBe(Verdict.Drift);
         run.Figures.Gained.ShouldBe(3);
+        // Its parts are compared in one place at the end, and what changed leads have in common is found there.
+        await using var report = await (await workspaces.FindAsync(OneWorkspace.Name, default))!.Files.FindAsync(
+            id,
+            "report.json",
+            default
+        );
+        using var json = await JsonDocument.ParseAsync(report.ShouldNotBeNull());
+        json.RootElement.GetProperty("common")
+            .EnumerateArray()
+            .Single()
+            .GetRawText()
+            .ShouldContain("\"name\": \"click\"");
     }
 
     [Fact]

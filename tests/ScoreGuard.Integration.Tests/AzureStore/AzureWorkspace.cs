@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Azure.Core;
 using ScoreGuard.Application.Decisions;
@@ -9,6 +8,7 @@ using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Drift;
+using ScoreGuard.Domain.Outcomes;
 using ScoreGuard.Domain.Reports;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Workspaces;
@@ -20,7 +20,7 @@ using ScoreGuard.Testing.Azurite;
 namespace ScoreGuard.Integration.Tests.AzureStore;
 
 /// <summary>A workspace whose files and store are in a storage account, with the real engine.</summary>
-internal sealed class AzureWorkspace : IReportOutput, IChangeSink
+internal sealed class AzureWorkspace : IReportOutput, IChangeSink, IOutcomeSink
 {
     private const string Model = """
         scoreguard: 1
@@ -90,7 +90,14 @@ internal sealed class AzureWorkspace : IReportOutput, IChangeSink
         return outcome.ShouldBeOfType<DecisionOutcome.Recorded>().Baseline.ShouldNotBeNull();
     }
 
-    public IChangeSink OpenChanges(ImmutableArray<string> dimensions) => this;
+    public IChangeSink OpenChanges(ChangeColumns columns) => this;
+
+    public IOutcomeSink OpenOutcomes(OutcomeColumns columns) => this;
+
+    public void Write(OutcomeRow row)
+    {
+        // The record says enough.
+    }
 
     public void Write(LeadChange change)
     {

@@ -8,7 +8,10 @@ public sealed class ExitCodeTests
         using var guarded = new GuardedFolder();
         (await ScoreGuardProcess.RunAsync("run", guarded.Path)).ExitCode.ShouldBe(4);
         (await ScoreGuardProcess.RunAsync("generate", guarded.Path)).ExitCode.ShouldBe(0);
-        (await ScoreGuardProcess.RunAsync("run", guarded.Path)).ExitCode.ShouldBe(3);
+        var first = await ScoreGuardProcess.RunAsync("run", guarded.Path, "--out", guarded.In("out"));
+        first.ExitCode.ShouldBe(3);
+        first.All.ShouldContain($"Outcomes of 60 of 60 leads: {guarded.In("out/outcomes.csv")}");
+        (await File.ReadAllLinesAsync(guarded.In("out/outcomes.csv"))).Length.ShouldBe(61);
         (await ScoreGuardProcess.RunAsync("decide", "latest", guarded.Path, "--accept-all")).ExitCode.ShouldBe(1);
         (
             await ScoreGuardProcess.RunAsync("decide", "latest", guarded.Path, "--accept-all", "--reason", "ok")
@@ -19,6 +22,7 @@ public sealed class ExitCodeTests
         drift.ExitCode.ShouldBe(2);
         drift.All.ShouldContain("drift: MQL +10 / −0 of 60 leads; 0 changed otherwise, 50 unchanged");
         drift.All.ShouldNotContain('\u001b');
+        // The outcomes of the first run would pass for those of this one.
         Directory
             .GetFiles(guarded.In("out"))
             .Select(Path.GetFileName)

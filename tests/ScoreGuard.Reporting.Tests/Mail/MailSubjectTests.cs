@@ -38,6 +38,22 @@ public sealed class MailSubjectTests
     }
 
     [Fact]
+    public void A_drift_that_nobody_in_Sales_sees_says_where_most_leads_went_and_what_was_not_tested()
+    {
+        var drift = SomeReport.ReplayDrift();
+
+        Subject(drift).ShouldBe("[drift] acme-b2b: 13 of 30 leads changed; 7 go from Warm to Cold; 2 not tested");
+        Subject(drift with { MostMoved = new(1, "Warm", "", -1), Target = null })
+            .ShouldBe("[drift] acme-b2b: 13 of 30 leads changed; 1 falls from Warm to none");
+        var lengthy = drift with { MostMoved = new(7, new string('w', 500), new string('c', 500), 1) };
+        Subject(lengthy).Length.ShouldBeLessThan(200);
+        Subject(SomeReport.ReplayFirst())
+            .ShouldBe("[no baseline] acme-b2b: 30 leads replayed, nobody has approved them yet; 2 not tested");
+        Subject(SomeReport.Broken() with { Target = drift.Target })
+            .ShouldBe("[broken] acme-b2b: could not judge, 2 errors");
+    }
+
+    [Fact]
     public void One_error_is_said_in_the_singular_and_warnings_are_none()
     {
         var broken = SomeReport.Broken();

@@ -26,6 +26,8 @@ internal static class Mails
             ["broken"] = NewsMail.Write(SomeReport.Broken(), MailLinks.None),
             ["hostile"] = NewsMail.Write(HostileReport.Drift(), MailLinks.None),
             ["hostile-broken"] = NewsMail.Write(HostileReport.Broken(), MailLinks.None),
+            ["replay-drift"] = NewsMail.Write(SomeReport.ReplayDrift(), new(Page)),
+            ["replay-first"] = NewsMail.Write(SomeReport.ReplayFirst(), MailLinks.None),
             ["weekly"] = DigestMail.Write(Digest("acme-b2b")),
             ["hostile-weekly"] = DigestMail.Write(Digest(HostileReport.Texts[0])),
         };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Drift;
+using ScoreGuard.Domain.Drift.Traits;
 using ScoreGuard.Domain.Outcomes;
 using ScoreGuard.Domain.Reports;
 using ScoreGuard.Domain.Runs;
@@ -56,8 +57,12 @@ public static class HostileReport
             Headline = Next(),
             Actions = [.. texts],
             Commands = [.. texts.Select(text => new CommandHint(text, text))],
-            Target = new(texts[0], IsReplay: true, texts[0]),
+            Target = new(texts[0], IsReplay: false, texts[0]),
             TargetWords = texts,
+            Common = Common(texts),
+            Labels = [.. texts.Select(text => new LabelTransfers(text, Transfers(texts)))],
+            MostMoved = new(3, texts[0], texts[1], 0),
+            Listed = new ListedOutcomes(1, 2),
             Sales = drift.Sales! with { Stages = [Next(), Next()] },
             Stages = Transfers(texts),
             Routes = Transfers(texts),
@@ -79,10 +84,12 @@ public static class HostileReport
                     cause with
                     {
                         Id = Next(),
-                        Edits = [Next(), Next()],
+                        Edits = cause.Edits.IsEmpty ? [] : [Next(), Next()],
                         Fields = [Next(), "scores." + Next()],
                         Rules = texts,
                         Examples = texts,
+                        Common = Common(texts),
+                        Moves = [.. texts.Select(text => new ScoreMove(text, -1, 2, 3))],
                     }
                 ),
             ],
@@ -105,6 +112,20 @@ public static class HostileReport
             [new(text, -1, 0)],
             text
         );
+
+    private static ImmutableArray<CommonTrait> Common(ImmutableArray<string> texts) =>
+        [
+            .. texts.Select(
+                (text, at) =>
+                    new CommonTrait(
+                        new((TraitKind)(at % Enum.GetValues<TraitKind>().Length), text, text, text),
+                        3,
+                        4,
+                        1,
+                        9
+                    )
+            ),
+        ];
 
     private static ImmutableArray<Transfer> Transfers(ImmutableArray<string> texts) =>
         [.. texts.Select((text, at) => new Transfer(text, texts[(at + 1) % texts.Length], at + 1))];

@@ -137,6 +137,12 @@ public static class SomeReport
             Routes = [new("", "", 786), new("", "SDR pool", 164), new("", "Enterprise DACH", 50)],
         };
 
+    /// <summary>A platform gives 15 points less for a webinar, and nobody can read there which rule did it.</summary>
+    public static RunReport ReplayDrift() => ReplayedFacts.Drift(Passed());
+
+    /// <summary>The first run against a platform, with two leads that it could not be given.</summary>
+    public static RunReport ReplayFirst() => ReplayedFacts.First(NoBaseline());
+
     public static RunReport Broken() =>
         Passed() with
         {

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.Text;
 using ScoreGuard.Domain.Drift;
+using ScoreGuard.Domain.Outcomes;
 using ScoreGuard.Domain.Reports;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Reporting;
@@ -8,32 +8,43 @@ using ScoreGuard.Reporting.Csv;
 
 namespace ScoreGuard.Application.Runs.Queued;
 
-/// <summary>A report that is kept with its run; the changed leads wait in a scratch stream meanwhile, however many they are.</summary>
-internal sealed class StoredReport(Func<Stream> scratch) : IReportOutput, IChangeSink, IAsyncDisposable
+/// <summary>A report that is kept with its run; its tables wait in scratch streams meanwhile, however many leads they have.</summary>
+internal sealed class StoredReport(Func<Stream> scratch) : IReportOutput, IChangeSink, IOutcomeSink, IAsyncDisposable
 {
-    private ImmutableArray<string> _dimensions = [];
-    private Stream? _spool;
-    private StreamWriter? _writer;
+    private ChangeColumns _columns = new([], []);
     private DriftCsv? _changes;
+    private StreamWriter? _changesFile;
+    private OutcomesCsv? _outcomes;
+    private StreamWriter? _outcomesFile;
 
     public RunReport? Report { get; private set; }
 
-    public IChangeSink OpenChanges(ImmutableArray<string> dimensions)
+    public IChangeSink OpenChanges(ChangeColumns columns)
     {
-        _dimensions = dimensions;
-        Open();
+        _columns = columns;
+        OpenChanges();
+        return this;
+    }
+
+    public IOutcomeSink OpenOutcomes(OutcomeColumns columns)
+    {
+        _outcomesFile = Open();
+        _outcomes = new(_outcomesFile, columns);
+        _outcomes.WriteHeader();
         return this;
     }
 
     public void Write(LeadChange change) => _changes!.WriteRow(change);
 
+    public void Write(OutcomeRow row) => _outcomes!.WriteRow(row);
+
     public void Finish(RunReport report)
     {
         Report = report;
         // A run that could not judge has no changes to show, whatever was found before it broke.
-        if (_writer is null || report.Verdict == Verdict.Broken)
+        if (_changesFile is null || report.Verdict == Verdict.Broken)
         {
-            Open();
+            OpenChanges();
         }
     }
 
@@ -41,9 +52,12 @@ internal sealed class StoredReport(Func<Stream> scratch) : IReportOutput, IChang
     public async Task SaveAsync(IRunFiles files, CancellationToken cancellationToken)
     {
         var report = Report!;
-        await _writer!.FlushAsync(cancellationToken);
-        _spool!.Position = 0;
-        await files.SaveAsync(report.Run.Id, ReportFiles.DriftCsvName, _spool, cancellationToken);
+        await SaveAsync(files, report, ReportFiles.DriftCsvName, _changesFile!, cancellationToken);
+        if (report.Listed is not null)
+        {
+            await SaveAsync(files, report, ReportFiles.OutcomesCsvName, _outcomesFile!, cancellationToken);
+        }
+
         foreach (var file in ReportFiles.All)
         {
             using var content = new MemoryStream();
@@ -55,18 +69,35 @@ internal sealed class StoredReport(Func<Stream> scratch) : IReportOutput, IChang
 
     public async ValueTask DisposeAsync()
     {
-        if (_writer is not null)
+        foreach (var file in (StreamWriter?[])[_changesFile, _outcomesFile])
         {
-            await _writer.DisposeAsync();
+            if (file is not null)
+            {
+                await file.DisposeAsync();
+            }
         }
     }
 
-    private void Open()
+    private static async Task SaveAsync(
+        IRunFiles files,
+        RunReport report,
+        string name,
+        StreamWriter table,
+        CancellationToken cancellationToken
+    )
     {
-        _writer?.Dispose();
-        _spool = scratch();
-        _writer = new(_spool, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
-        _changes = new(_writer, _dimensions);
+        await table.FlushAsync(cancellationToken);
+        table.BaseStream.Position = 0;
+        await files.SaveAsync(report.Run.Id, name, table.BaseStream, cancellationToken);
+    }
+
+    private void OpenChanges()
+    {
+        _changesFile?.Dispose();
+        _changesFile = Open();
+        _changes = new(_changesFile, _columns);
         _changes.WriteHeader();
     }
+
+    private StreamWriter Open() => new(scratch(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
 }

@@ -4,7 +4,7 @@ using ScoreGuard.Reporting;
 
 namespace ScoreGuard.Functions.Triggers;
 
-/// <summary><c>GET /api/runs/ID/report</c> by <c>Accept</c>, or with a suffix: html, json, csv; and junit.xml, summary.md.</summary>
+/// <summary><c>GET /api/runs/ID/report</c> by <c>Accept</c>, or with a suffix: html, json, csv; and outcomes.csv, junit.xml, summary.md.</summary>
 internal static class RunReport
 {
     private static readonly Dictionary<string, (string Name, string Type)> Files = new(
@@ -13,15 +13,16 @@ internal static class RunReport
     )
     {
         // Beside its own name the CSV goes by that of the report whose form it is.
-        ["report.csv"] = (ReportFiles.DriftCsvName, ReportFiles.DriftCsvMediaType),
-        [ReportFiles.DriftCsvName] = (ReportFiles.DriftCsvName, ReportFiles.DriftCsvMediaType),
+        ["report.csv"] = (ReportFiles.DriftCsvName, ReportFiles.CsvMediaType),
+        [ReportFiles.DriftCsvName] = (ReportFiles.DriftCsvName, ReportFiles.CsvMediaType),
+        [ReportFiles.OutcomesCsvName] = (ReportFiles.OutcomesCsvName, ReportFiles.CsvMediaType),
     };
 
     public static void Map(WebApplication app) =>
         app.MapGet("/api/runs/{id}/{file}", AnswerAsync)
             .WithName(nameof(RunReport))
             .WithSummary(
-                "The report of a run: `report` by Accept, report.html, report.json, report.csv, junit.xml, summary.md."
+                "The report of a run: `report` by Accept, report.html, report.json, report.csv, outcomes.csv, junit.xml, summary.md."
             )
             .Produces(StatusCodes.Status200OK, contentType: "text/html")
             .ProducesProblem(StatusCodes.Status404NotFound)

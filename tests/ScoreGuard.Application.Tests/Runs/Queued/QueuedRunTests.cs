@@ -108,6 +108,23 @@ public sealed class QueuedRunTests : IDisposable
             await using var file = await Store.Files.FindAsync(record.Id, name, default);
             file.ShouldNotBeNull(name).Length.ShouldBeGreaterThan(0);
         }
+
+        await using var outcomes = await Store.Files.FindAsync(record.Id, "outcomes.csv", default);
+        outcomes.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_first_run_keeps_its_outcomes_for_who_has_to_approve_them()
+    {
+        var record = await RunAsync(new UnreliableQueue(1));
+        record.Verdict.ShouldBe(Verdict.NoBaseline);
+        await using var file = await Store.Files.FindAsync(record.Id, "outcomes.csv", default);
+        using var text = new StreamReader(file.ShouldNotBeNull());
+        var lines = (await text.ReadToEndAsync()).Split("\r\n");
+        lines[0].ShouldBe("lead,persona,stage,fit,behaviour,total,grade,route,error");
+        // Of Germany, with a demo and without a click.
+        lines[1].ShouldBe("L000,,MQL,20,50,70,,DACH,");
+        lines.Length.ShouldBe(42);
     }
 
     [Fact]

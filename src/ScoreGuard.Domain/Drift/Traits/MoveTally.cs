@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using ScoreGuard.Domain.Outcomes;
+
+namespace ScoreGuard.Domain.Drift.Traits;
+
+/// <summary>How far the scores of a cause's leads moved, while they come in.</summary>
+internal sealed class MoveTally
+{
+    private const int MostDimensions = 50;
+
+    private readonly Dictionary<string, ScoreMove> _moves = new(StringComparer.Ordinal);
+
+    public void Add(Outcome before, Outcome after)
+    {
+        foreach (var (dimension, now) in after.Scores)
+        {
+            Add(dimension, Find(before, dimension), now);
+        }
+
+        foreach (var (dimension, was) in before.Scores)
+        {
+            if (!after.Scores.Any(score => score.Dimension == dimension))
+            {
+                Add(dimension, was, null);
+            }
+        }
+    }
+
+    /// <summary>In the order in which the dimensions were met.</summary>
+    public ImmutableArray<ScoreMove> ToMoves() => [.. _moves.Values];
+
+    private void Add(string dimension, decimal? was, decimal? now)
+    {
+        if (!_moves.TryGetValue(dimension, out var move))
+        {
+            if (_moves.Count >= MostDimensions)
+            {
+                return;
+            }
+
+            move = new(dimension, null, null, 0);
+        }
+
+        var by = now - was;
+        _moves[dimension] = by is null
+            ? move with
+            {
+                OneSided = move.OneSided + (was == now ? 0 : 1),
+            }
+            : move with
+            {
+                Least = move.Least is { } least ? Math.Min(least, by.Value) : by,
+                Most = move.Most is { } most ? Math.Max(most, by.Value) : by,
+            };
+    }
+
+    private static decimal? Find(Outcome outcome, string dimension)
+    {
+        foreach (var score in outcome.Scores)
+        {
+            if (string.Equals(score.Dimension, dimension, StringComparison.Ordinal))
+            {
+                return score.Value;
+            }
+        }
+
+        return null;
+    }
+}
