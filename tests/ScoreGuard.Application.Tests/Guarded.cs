@@ -102,6 +102,8 @@ internal sealed class Guarded : IDisposable, IReportOutput, IChangeSink
 
     public void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
 
+    public void Remove(string name) => File.Delete(Path.Combine(_folder, name));
+
     public void EditModel(string was, string now)
     {
         var model = File.ReadAllText(Path.Combine(_folder, "model.yaml"));
