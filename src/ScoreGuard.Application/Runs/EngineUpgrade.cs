@@ -3,6 +3,7 @@ using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Drift;
 using ScoreGuard.Domain.Explain;
+using ScoreGuard.Domain.Reports;
 
 namespace ScoreGuard.Application.Runs;
 
@@ -54,7 +55,7 @@ internal static class EngineUpgrade
         else
         {
             Refuse(
-                $"{versions}: with it the approved model gives other outcomes for {moved} leads, so drift cannot be told from the upgrade."
+                $"{versions}: with it the approved model gives other outcomes for {Counted.Of(moved, "lead")}, so drift cannot be told from the upgrade."
             );
         }
 

@@ -4,6 +4,7 @@ using ScoreGuard.Application.Models;
 using ScoreGuard.Cli.Terminals;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Explain;
+using ScoreGuard.Domain.Reports;
 using ScoreGuard.Targets.Model;
 
 namespace ScoreGuard.Cli.Commands;
@@ -45,9 +46,7 @@ internal static class DiffCommand
             return ExitCodes.Fine;
         }
 
-        Screen.Line(
-            edits.IsEmpty ? "Both models say the same." : $"{edits.Length} {(edits.Length == 1 ? "edit" : "edits")}:"
-        );
+        Screen.Line(edits.IsEmpty ? "Both models say the same." : $"{Counted.Of(edits.Length, "edit")}:");
         foreach (var edit in edits)
         {
             Screen.Line($"  {edit.Sentence}");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ScoreGuard.Cli.Resources;
 using ScoreGuard.Cli.Terminals;
+using ScoreGuard.Domain.Documents;
 
 namespace ScoreGuard.Cli.Commands;
 
@@ -9,14 +10,21 @@ internal static class InitCommand
     public static Command Create()
     {
         var folder = new Argument<string>("DIR") { Description = "The folder of the new workspace." };
+        string[] known = [.. WorkspaceTemplate.All.Select(template => template.Target)];
         var target = new Option<string>("--target")
         {
             Description =
                 "What scores the leads: a model in the workspace (default), a platform, or a service of your own.",
-            HelpName = string.Join('|', WorkspaceTemplate.All.Select(template => template.Target)),
+            HelpName = string.Join('|', known),
             DefaultValueFactory = _ => WorkspaceTemplate.Model.Target,
         };
-        target.AcceptOnlyFromAmong([.. WorkspaceTemplate.All.Select(template => template.Target)]);
+        target.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } given && !known.Contains(given))
+            {
+                result.AddError($"There is no target {Quote.Code(given)}{Spelling.Hint(given, known)}");
+            }
+        });
         var command = new Command("init", "Makes a new workspace: commented files, and completion for editors.")
         {
             folder,

@@ -3,6 +3,7 @@ using ScoreGuard.Application.Live;
 using ScoreGuard.Cli.Terminals;
 using ScoreGuard.Cli.Workspaces;
 using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Reports;
 
 namespace ScoreGuard.Cli.Commands;
 
@@ -71,9 +72,9 @@ internal static class JanitorCommand
         else
         {
             Screen.Show(report.Warnings);
-            Screen.Line($"{replays} replays of this workspace had not been cleaned up after.");
+            Screen.Line($"{Counted.Of(replays, "replay")} of this workspace had not been cleaned up after.");
             Screen.Line(
-                $"{listed} synthetic records were listed on the platform, {forgotten} of them older than a day{(removed ? " and removed" : forgotten > 0 ? "; `--all` removes those" : "")}."
+                $"{Counted.Of(listed, "synthetic record")} {(listed == 1 ? "was" : "were")} listed on the platform, {forgotten:N0} of them older than a day{(removed ? " and removed" : forgotten > 0 ? "; `--all` removes those" : "")}."
             );
         }
 

@@ -13,14 +13,15 @@ internal static class Headlines
         return subject.Verdict switch
         {
             Verdict.Passed => subject.Summary is { Counts: var counts } && counts.Unchanged < counts.Leads
-                ? $"{Count(counts.Leads - counts.Unchanged)} of {leads} leads moved within the tolerance; the rest equal the approved baseline"
+                ? $"{Count(counts.Leads - counts.Unchanged)} of {Counted.Of(counts.Leads, "lead")} moved within the tolerance; the rest equal the approved baseline"
             : subject.Summary?.Counts.Leads == 1 ? "The only lead ends as approved"
             : $"All {leads} leads end as approved",
-            Verdict.Resolved => $"The drift is gone: all {leads} leads end as approved again",
+            Verdict.Resolved =>
+                $"The drift is gone: {(subject.Summary?.Counts.Leads == 1 ? "the only lead ends" : $"all {leads} leads end")} as approved again",
             Verdict.Approved => $"Live now equals the accepted preview: {Movement(subject, sales)}",
             Verdict.Drift => Movement(subject, sales),
             Verdict.NoBaseline =>
-                $"Nothing approved to compare with yet: {leads} {(subject.Summary?.Counts.Leads == 1 ? "lead" : "leads")} replayed{Reaching(sales)}",
+                $"Nothing approved to compare with yet: {Counted.Of(subject.Summary?.Counts.Leads ?? 0, "lead")} replayed{Reaching(sales)}",
             _ => $"Could not judge: {FirstError(subject)}",
         };
     }
@@ -37,8 +38,8 @@ internal static class Headlines
         }
 
         return sales is null
-            ? $"{Count(counts.Leads - counts.Unchanged)} of {Count(counts.Leads)} leads changed"
-            : $"{Stages(sales)} +{Count(sales.Gained)} / −{Count(sales.Lost)} of {Count(counts.Leads)} leads; "
+            ? $"{Count(counts.Leads - counts.Unchanged)} of {Counted.Of(counts.Leads, "lead")} changed"
+            : $"{Stages(sales)} +{Count(sales.Gained)} / −{Count(sales.Lost)} of {Counted.Of(counts.Leads, "lead")}; "
                 + $"{Count(counts.ChangedOtherwise)} changed otherwise, {Count(counts.Unchanged)} unchanged";
     }
 

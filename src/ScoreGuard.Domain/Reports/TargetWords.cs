@@ -18,18 +18,20 @@ internal static class TargetWords
             : $"The configuration of {target.Platform} was read and evaluated here; nothing was written to it.";
         if (target.NotTestable > 0)
         {
-            yield return $"{Count(target.NotTestable)} leads could not be tested here, for they need what {target.Platform} cannot be given. They count in no figure of this report.";
+            yield return target.NotTestable == 1
+                ? $"1 lead could not be tested here, for it needs what {target.Platform} cannot be given. It counts in no figure of this report."
+                : $"{Counted.Of(target.NotTestable, "lead")} could not be tested here, for they need what {target.Platform} cannot be given. They count in no figure of this report.";
         }
 
         yield return Configuration(target, verdict);
         if (target.ConfirmedAway > 0)
         {
-            yield return $"{Count(target.ConfirmedAway)} leads differed at first and not when they were replayed once more; the second outcome counts.";
+            yield return $"{Counted.Of(target.ConfirmedAway, "lead")} differed at first and not when {(target.ConfirmedAway == 1 ? "it was" : "they were")} replayed once more; the second outcome counts.";
         }
 
         if (target.LeftBehind > 0)
         {
-            yield return $"{Count(target.LeftBehind)} synthetic records could not be removed from {target.Platform}; the next run tries again, `scoreguard janitor` at once.";
+            yield return $"{Counted.Of(target.LeftBehind, "synthetic record")} could not be removed from {target.Platform}; the next run tries again, `scoreguard janitor` at once.";
         }
 
         if (!target.IsReplay)
@@ -55,7 +57,7 @@ internal static class TargetWords
     private static string Fidelity(TargetFacts target) =>
         target.Fidelity is not { } last
             ? $"It was never checked how truly this evaluation scores as {target.Platform} does; `scoreguard fidelity` checks."
-            : $"When that was last checked, at {last.At}, {Count(last.Differing)} of {Count(last.Leads)} leads differed between {target.Platform} and this evaluation{(last.ConfigurationHash == target.ConfigurationHash ? "" : "; the configuration has changed since")}.";
+            : $"When that was last checked, at {last.At}, {Count(last.Differing)} of {Counted.Of(last.Leads, "lead")} differed between {target.Platform} and this evaluation{(last.ConfigurationHash == target.ConfigurationHash ? "" : "; the configuration has changed since")}.";
 
     private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

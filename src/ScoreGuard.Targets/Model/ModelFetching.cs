@@ -53,7 +53,12 @@ public static class ModelFetching
             return url;
         }
 
-        wrong.Add(At("target.url", $"{Quote.Code(text)} is no https address without a user name."));
+        wrong.Add(
+            At(
+                "target.url",
+                $"{Quote.Code(text)} is no address that can be fetched; write it as `https://models.example.com/model.yaml`, without a user name."
+            )
+        );
         return new Uri("https://unset.invalid/");
     }
 
