@@ -73,11 +73,13 @@ internal sealed class Guarded : IDisposable, IReportOutput, IChangeSink
 
     public string StorePath => Path.Combine(_folder, ".scoreguard");
 
+    public FolderWorkspaceFiles Files => new(_folder);
+
     public WorkspaceContext Context
     {
         get
         {
-            var files = new FolderWorkspaceFiles(_folder);
+            var files = Files;
             var workspace = WorkspaceOpening.Read(files).ShouldBeOfType<Parsed<Workspace>.Ok>().Value;
             var stores = FolderStores.Open(StorePath);
             stores.Prepare();

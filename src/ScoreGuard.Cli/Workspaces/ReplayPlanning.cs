@@ -1,5 +1,6 @@
 using System.Globalization;
 using ScoreGuard.Application.Live;
+using ScoreGuard.Application.Validation;
 using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Cli.Terminals;
 using ScoreGuard.Domain.Diagnostics;
@@ -19,6 +20,11 @@ internal static class ReplayPlanning
             var wrong = ((Parsed<ReplayPlan>.Refused)planned).Diagnostics;
             JsonOut.Refuse(wrong, asJson);
             return wrong.Any(one => one.Code == WorkspaceCodes.TargetUse.Code) ? ExitCodes.BadInput : ExitCodes.Broken;
+        }
+
+        if (AddressCheck.FindWarning(context.Workspace.Target) is { } address)
+        {
+            warnings = warnings.Add(address);
         }
 
         if (asJson)

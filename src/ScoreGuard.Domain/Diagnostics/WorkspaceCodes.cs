@@ -25,8 +25,8 @@ public static class WorkspaceCodes
 
     public static readonly DiagnosticCode UnknownStage = Area.Define(
         "SG5105",
-        "A sales stage that the model does not have",
-        "Name stages of the model's lifecycle."
+        "A stage that the model or the target does not have",
+        "Name stages of the model's lifecycle, or of the target's `outcome.stage`."
     );
 
     public static readonly DiagnosticCode UnknownDimension = Area.Define(
@@ -57,5 +57,17 @@ public static class WorkspaceCodes
         "SG5110",
         "A target that cannot be used like that",
         "Correct what the message names; docs/targets says what each platform can do."
+    );
+
+    public static readonly DiagnosticCode LeadsDoNotFit = Area.Define(
+        "SG5111",
+        "Leads and target that do not fit together",
+        "Give each activity of the lead plan an entry under `signals`, and the leads the attributes that `lead.fields` maps."
+    );
+
+    public static readonly DiagnosticCode ForeignAddress = Area.Define(
+        "SG5112",
+        "A domain at which an address may belong to somebody",
+        "Use a subdomain of yours that has no mail server, or a domain that ends in .invalid, .example or .test."
     );
 }

@@ -30,7 +30,7 @@ public static class ModelFetching
                 : ModelAccess.None;
         if (wrong.Count > 0)
         {
-            return new Parsed<ModelFetch>.Refused([.. wrong]);
+            return setting.Locate<ModelFetch>(new Parsed<ModelFetch>.Refused([.. wrong]));
         }
 
         var http = setting.NewHttp(url);

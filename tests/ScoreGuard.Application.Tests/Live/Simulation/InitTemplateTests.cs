@@ -107,8 +107,8 @@ public sealed class InitTemplateTests
     [InlineData("salesforce")]
     public void Its_files_are_valid(string target)
     {
-        using var guarded = Written(target, new(Start), _ => null);
-        new ValidateDocuments(new TzdbTimeZones()).Workspace(guarded.Context.Files).ShouldBeEmpty();
+        using var guarded = Written(target, new(Start), Set);
+        new ValidateDocuments(new TzdbTimeZones(), guarded.Targets).Workspace(guarded.Context.Files).ShouldBeEmpty();
     }
 
     private static DateTimeOffset Start { get; } = new(2026, 11, 22, 6, 0, 0, TimeSpan.Zero);
