@@ -7,10 +7,13 @@ internal static class ScoreGuardProcess
 {
     public static Process Start(params string[] arguments) => Start(temporary: null, arguments);
 
+    public static Process Start(IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
+        Start(temporary: null, arguments, settings);
+
     public static Task<Ended> RunAsync(params string[] arguments) => RunAsync(temporary: null, arguments);
 
     public static Task<Ended> RunAsync(IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
-        EndAsync(Start(temporary: null, arguments, settings));
+        EndAsync(Start(settings, arguments));
 
     /// <param name="temporary">The folder for temporary files; null: the system's.</param>
     public static Task<Ended> RunAsync(string? temporary, string[] arguments) => EndAsync(Start(temporary, arguments));
