@@ -147,7 +147,10 @@ public sealed class ExitCodeTests
         ended.Output.ShouldBeEmpty();
         ended
             .Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .ShouldBe([told, $"`scoreguard {command} --help` says what it takes.".Replace("  ", " ", StringComparison.Ordinal)]);
+            .ShouldBe([
+                told,
+                $"`scoreguard {command} --help` says what it takes.".Replace("  ", " ", StringComparison.Ordinal),
+            ]);
     }
 
     [Fact]

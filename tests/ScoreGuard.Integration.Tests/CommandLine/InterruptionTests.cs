@@ -68,8 +68,7 @@ public sealed class InterruptionTests
     {
         await using var platform = await FakeHubSpot.StartAsync(
             TimeProvider.System,
-            (_, signals) =>
-                new Dictionary<string, string?> { ["lead_score"] = $"{signals.Count}", ["fit_score"] = "0" }
+            (_, signals) => new Dictionary<string, string?> { ["lead_score"] = $"{signals.Count}", ["fit_score"] = "0" }
         );
         using var guarded = new GuardedFolder(leads: 0);
         var folder = guarded.In("guard");
