@@ -1,5 +1,6 @@
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Targets;
+using ScoreGuard.Domain.Workspaces;
 using ScoreGuard.Domain.Workspaces.Targets;
 using ScoreGuard.Targets.HubSpot;
 using ScoreGuard.Targets.Marketo;
@@ -12,7 +13,9 @@ namespace ScoreGuard.Targets;
 /// <summary>Makes the adapter that a workspace asks for, or says everything that is missing for it.</summary>
 public static class TargetOpening
 {
-    public static Parsed<ITarget> Open(TargetSetting setting) =>
+    public static Parsed<ITarget> Open(TargetSetting setting) => setting.Locate(OpenAdapter(setting));
+
+    private static Parsed<ITarget> OpenAdapter(TargetSetting setting) =>
         setting.Definition.Type switch
         {
             TargetType.HubSpot => HubSpotTarget.Open(setting),
@@ -23,7 +26,7 @@ public static class TargetOpening
                 new(
                     TargetCodes.Setup.Code,
                     Severity.Error,
-                    "scoreguard.yaml",
+                    Workspace.FileName,
                     null,
                     "target",
                     "This target is no platform that holds records."

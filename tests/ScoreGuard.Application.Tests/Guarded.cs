@@ -82,11 +82,13 @@ internal sealed class Guarded : IDisposable, IReportOutput, IChangeSink, IOutcom
 
     public string StorePath => Path.Combine(_folder, ".scoreguard");
 
+    public FolderWorkspaceFiles Files => new(_folder);
+
     public WorkspaceContext Context
     {
         get
         {
-            var files = new FolderWorkspaceFiles(_folder);
+            var files = Files;
             var workspace = WorkspaceOpening.Read(files).ShouldBeOfType<Parsed<Workspace>.Ok>().Value;
             var stores = FolderStores.Open(StorePath);
             stores.Prepare();
@@ -113,6 +115,8 @@ internal sealed class Guarded : IDisposable, IReportOutput, IChangeSink, IOutcom
     }
 
     public void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
+
+    public void Remove(string name) => File.Delete(Path.Combine(_folder, name));
 
     public void EditModel(string was, string now)
     {

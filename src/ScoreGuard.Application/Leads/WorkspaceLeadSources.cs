@@ -36,6 +36,14 @@ public sealed class WorkspaceLeadSources : ILeadSources
             : Sha256Text.Of(plan);
     }
 
+    /// <summary>The plan that the leads are made by; null where they are given, or the plan is missing or wrong.</summary>
+    public static LeadPlan? FindPlan(Workspace workspace, IWorkspaceFiles files) =>
+        !workspace.LeadsAreAFile
+        && files.Find(workspace.Leads) is { } bytes
+        && ReadPlan(workspace, files, bytes) is Parsed<LeadPlan>.Ok plan
+            ? plan.Value
+            : null;
+
     public Parsed<LeadSource> Open(Workspace workspace, IWorkspaceFiles files)
     {
         var name = files.DisplayName(workspace.Leads);

@@ -1,8 +1,10 @@
 using ScoreGuard.Application.Comparing;
 using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Documents;
 using ScoreGuard.Domain.Drift;
 using ScoreGuard.Domain.Explain;
+using ScoreGuard.Domain.Reports;
 
 namespace ScoreGuard.Application.Runs;
 
@@ -54,7 +56,7 @@ internal static class EngineUpgrade
         else
         {
             Refuse(
-                $"{versions}: with it the approved model gives other outcomes for {moved} leads, so drift cannot be told from the upgrade."
+                $"{versions}: with it the approved model gives other outcomes for {Counted.Of(moved, "lead")}, so drift cannot be told from the upgrade."
             );
         }
 

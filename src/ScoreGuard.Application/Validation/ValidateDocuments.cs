@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using ScoreGuard.Application.Leads;
+using ScoreGuard.Application.Live;
 using ScoreGuard.Application.Models;
 using ScoreGuard.Application.Runs;
 using ScoreGuard.Application.Workspaces;
@@ -16,7 +17,7 @@ using ScoreGuard.Yaml;
 namespace ScoreGuard.Application.Validation;
 
 /// <summary>Everything that is wrong with workspaces, models and lead plans.</summary>
-public sealed class ValidateDocuments(ITimeZones zones)
+public sealed class ValidateDocuments(ITimeZones zones, ITargets targets)
 {
     /// <summary>A workspace with the model and the leads that it names.</summary>
     public ImmutableArray<Diagnostic> Workspace(IWorkspaceFiles files)
@@ -34,7 +35,13 @@ public sealed class ValidateDocuments(ITimeZones zones)
             CheckModel(files, workspace.Value, diagnostics);
         }
 
+        diagnostics.AddRange(new TargetCheck(workspace.Value, targets).Check());
         diagnostics.AddRange(All(new WorkspaceLeadSources().Open(workspace.Value, files)));
+        if (WorkspaceLeadSources.FindPlan(workspace.Value, files) is { } plan)
+        {
+            diagnostics.AddRange(LeadPlanFit.Check(workspace.Value.Target, plan));
+        }
+
         return diagnostics.ToImmutable();
     }
 

@@ -3,7 +3,9 @@ using System.CommandLine;
 using ScoreGuard.Application.Models;
 using ScoreGuard.Cli.Terminals;
 using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Documents;
 using ScoreGuard.Domain.Explain;
+using ScoreGuard.Domain.Reports;
 using ScoreGuard.Targets.Model;
 
 namespace ScoreGuard.Cli.Commands;
@@ -45,9 +47,7 @@ internal static class DiffCommand
             return ExitCodes.Fine;
         }
 
-        Screen.Line(
-            edits.IsEmpty ? "Both models say the same." : $"{edits.Length} {(edits.Length == 1 ? "edit" : "edits")}:"
-        );
+        Screen.Line(edits.IsEmpty ? "Both models say the same." : $"{Counted.Of(edits.Length, "edit")}:");
         foreach (var edit in edits)
         {
             Screen.Line($"  {edit.Sentence}");

@@ -1,8 +1,11 @@
 using System.CommandLine;
 using ScoreGuard.Application.Live;
+using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Cli.Terminals;
 using ScoreGuard.Cli.Workspaces;
 using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Documents;
+using ScoreGuard.Domain.Reports;
 
 namespace ScoreGuard.Cli.Commands;
 
@@ -40,7 +43,7 @@ internal static class FidelityCommand
                         {
                             var asJson = parsed.GetValue(json);
                             var most = Math.Max(1, parsed.GetValue(leads));
-                            var done = await new CheckFidelity(context).ExecuteAsync(most, cancellation);
+                            var done = await CheckAsync(context, most, cancellation);
                             return done is Parsed<Fidelity>.Ok checkedOnes
                                 ? Tell(checkedOnes, asJson)
                                 : JsonOut.Refuse(((Parsed<Fidelity>.Refused)done).Diagnostics, asJson);
@@ -54,6 +57,22 @@ internal static class FidelityCommand
             "scoreguard fidelity my-guard --leads 200",
             "Exit codes: 0 no lead differs; 1 bad input or no answer; 2 leads differ."
         );
+    }
+
+    private static async Task<Parsed<Fidelity>> CheckAsync(
+        WorkspaceContext context,
+        int most,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await new CheckFidelity(ReplayProgress.Around(context)).ExecuteAsync(most, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new StoppedReplay();
+        }
     }
 
     private static int Tell(Parsed<Fidelity>.Ok done, bool asJson)
@@ -91,7 +110,7 @@ internal static class FidelityCommand
         {
             Screen.Show(done.Warnings);
             Screen.Line(
-                $"{facts.Differing} of {facts.Leads} leads differ between the platform and its configuration as evaluated here; compared: {(scores.IsEmpty ? "no score, for none is called alike on both sides" : string.Join(", ", scores))}, stage and grade where both tell them."
+                $"{facts.Differing} of {Counted.Of(facts.Leads, "lead")} {(facts.Differing == 1 ? "differs" : "differ")} between the platform and its configuration as evaluated here; compared: {(scores.IsEmpty ? "no score, for none is called alike on both sides" : string.Join(", ", scores))}, stage and grade where both tell them."
             );
             foreach (var difference in differences.Take(Shown))
             {

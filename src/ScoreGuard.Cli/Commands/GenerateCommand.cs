@@ -3,7 +3,9 @@ using System.Diagnostics;
 using ScoreGuard.Application.Leads;
 using ScoreGuard.Cli.Terminals;
 using ScoreGuard.Cli.Workspaces;
+using ScoreGuard.Domain.Documents;
 using ScoreGuard.Domain.Leads;
+using ScoreGuard.Domain.Reports;
 
 namespace ScoreGuard.Cli.Commands;
 
@@ -59,8 +61,6 @@ internal static class GenerateCommand
                 }
         );
 
-    private static string Leads(long count) => count == 1 ? "1 lead" : $"{count:N0} leads";
-
     private static int Tell(LeadSet leads, string state, bool asJson)
     {
         if (asJson)
@@ -81,10 +81,10 @@ internal static class GenerateCommand
         Screen.Line(
             state switch
             {
-                "frozen" => $"Froze {Leads(leads.Leads)}, replayed up to {leads.AsOf}.",
+                "frozen" => $"Froze {Counted.Of(leads.Leads, "lead")}, replayed up to {leads.AsOf}.",
                 "replaced" =>
-                    $"Replaced the frozen leads by {leads.Leads:N0} new. The baseline belongs to the earlier ones: run, and approve a new one.",
-                _ => $"Frozen: {Leads(leads.Leads)}, just as the plan makes them; nothing was changed.",
+                    $"Replaced the frozen leads by {Counted.Of(leads.Leads, "new one")}. The baseline belongs to the earlier ones: run, and approve a new one.",
+                _ => $"Frozen: {Counted.Of(leads.Leads, "lead")}, just as the plan makes them; nothing was changed.",
             }
         );
         return ExitCodes.Fine;

@@ -20,7 +20,7 @@ internal static class RunCommand
         var json = Parameters.Json();
         var command = new Command(
             "run",
-            "Replays the leads through the workspace's model and compares with the baseline."
+            "Replays the leads through what scores them (the model, or the platform that `target` names) and compares with the baseline."
         )
         {
             workspace,
@@ -69,7 +69,8 @@ internal static class RunCommand
             command,
             "scoreguard run my-guard",
             "scoreguard run my-guard --out out --reason \"Nightly\"",
-            "scoreguard run my-guard --dry-run        what a replay into a live platform would take",
+            "scoreguard run my-guard --dry-run        which calls a replay into a platform would take; makes none",
+            "A replay into a platform lasts minutes: `settle` in scoreguard.yaml says how long is waited.",
             "Exit codes: 0 passed, approved or resolved; 1 bad input; 2 drift; 3 no baseline; 4 could not judge."
         );
     }

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using ScoreGuard.Application.Live;
 using ScoreGuard.Application.Validation;
 using ScoreGuard.Cli.Terminals;
 using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Documents;
+using ScoreGuard.Domain.Reports;
 using ScoreGuard.Domain.Workspaces;
 using ScoreGuard.Storage.Folder;
 using ScoreGuard.Targets.Model;
@@ -37,7 +40,10 @@ internal static class ValidateCommand
 
     private static int Run(string[] paths, bool asJson)
     {
-        var validate = new ValidateDocuments(new TzdbTimeZones());
+        var validate = new ValidateDocuments(
+            new TzdbTimeZones(),
+            new PlatformTargets(Environment.GetEnvironmentVariable, TimeProvider.System)
+        );
         var diagnostics = paths.SelectMany(path => Validate(validate, path)).ToImmutableArray();
         var errors = diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
         if (asJson)
@@ -48,9 +54,9 @@ internal static class ValidateCommand
         {
             Screen.Show(diagnostics);
             Screen.Line(
-                errors == 0
+                diagnostics.Length == 0
                     ? $"{paths.Length} checked, nothing wrong."
-                    : $"{errors} {(errors == 1 ? "error" : "errors")}. docs/diagnostics.md has a line on each code."
+                    : $"{paths.Length} checked: {Counted.Of(errors, "error")}, {Counted.Of(diagnostics.Length - errors, "warning")}. docs/diagnostics.md has a line on each code."
             );
         }
 

@@ -1,5 +1,6 @@
 using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Drift;
+using ScoreGuard.Domain.Documents;
 using ScoreGuard.Reporting.Words;
 
 namespace ScoreGuard.Cli.Terminals;
@@ -15,7 +16,7 @@ internal static class CauseQuestion
     public static char Ask(Cause cause, int number, int of)
     {
         Screen.Line();
-        Screen.Line($"Cause {number} of {of} ({cause.Id}): {cause.Leads:N0} {(cause.Leads == 1 ? "lead" : "leads")}");
+        Screen.Line($"Cause {number} of {of} ({cause.Id}): {Counted.Of(cause.Leads, "lead")}");
         Screen.Line($"  {string.Join(", ", cause.Kinds.Select(kind => $"{kind.Count} {kind.What}"))}");
         Line("changed", cause.Fields);
         Line("moved by", cause.Rules);

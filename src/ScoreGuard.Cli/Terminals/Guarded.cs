@@ -13,6 +13,11 @@ internal static class Guarded
         {
             return await command();
         }
+        catch (StoppedReplay stopped)
+        {
+            Screen.Error(stopped.Message);
+            return ExitCodes.Cancelled;
+        }
         catch (OperationCanceledException)
         {
             Screen.Error("Stopped. Nothing half-written is left; run it again whenever you like.");

@@ -1,4 +1,6 @@
 using System.Globalization;
+using ScoreGuard.Domain.Documents;
+using ScoreGuard.Domain.Reports;
 
 namespace ScoreGuard.Cli.Terminals;
 
@@ -19,7 +21,7 @@ internal sealed class LeadProgress(string verb, TimeProvider time) : IProgress<l
         }
 
         _last = time.GetTimestamp();
-        var text = string.Create(CultureInfo.InvariantCulture, $"{verb} {value:N0} leads");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{verb} {Counted.Of(value, "lead")}");
         Console.Error.Write('\r' + text.PadRight(_width));
         _width = text.Length;
     }

@@ -1,20 +1,31 @@
 using System.Globalization;
 using ScoreGuard.Application.Live;
+using ScoreGuard.Application.Validation;
 using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Cli.Terminals;
 using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Documents;
+using ScoreGuard.Domain.Reports;
 
 namespace ScoreGuard.Cli.Workspaces;
 
 /// <summary>Tells what a run would do on its platform, and does nothing of it.</summary>
 internal static class ReplayPlanning
 {
+    /// <returns>The exit code: what would make the run broken is broken here.</returns>
     public static async Task<int> TellAsync(WorkspaceContext context, bool asJson, CancellationToken cancellationToken)
     {
         var planned = await new PlanReplay(context).ExecuteAsync(cancellationToken);
         if (planned is not Parsed<ReplayPlan>.Ok { Value: var plan, Warnings: var warnings })
         {
-            return JsonOut.Refuse(((Parsed<ReplayPlan>.Refused)planned).Diagnostics, asJson);
+            var wrong = ((Parsed<ReplayPlan>.Refused)planned).Diagnostics;
+            JsonOut.Refuse(wrong, asJson);
+            return wrong.Any(one => one.Code == WorkspaceCodes.TargetUse.Code) ? ExitCodes.BadInput : ExitCodes.Broken;
+        }
+
+        if (AddressCheck.FindWarning(context.Workspace.Target) is { } address)
+        {
+            warnings = warnings.Add(address);
         }
 
         if (asJson)
@@ -51,14 +62,14 @@ internal static class ReplayPlanning
             Tell(plan, warnings);
         }
 
-        return plan.IsAffordable ? ExitCodes.Fine : ExitCodes.BadInput;
+        return plan.IsAffordable ? ExitCodes.Fine : ExitCodes.Broken;
     }
 
     private static void Tell(ReplayPlan plan, IEnumerable<Diagnostic> warnings)
     {
         Screen.Show(warnings);
         Screen.Line(
-            $"A run would put {plan.Leads} leads into {plan.Platform}, lead {plan.Canary} first as the canary."
+            $"A run would put {Counted.Of(plan.Leads, "lead")} into {plan.Platform}, lead {plan.Canary} first as the canary."
         );
         foreach (var calls in plan.Calls)
         {
@@ -72,7 +83,9 @@ internal static class ReplayPlanning
         Screen.Line(
             $"Budget: {Count(plan.Discipline.CallsPerRun)} a run, {Count(plan.Discipline.CallsPerDay)} a day; {(plan.IsAffordable ? "enough" : "NOT ENOUGH: raise `target.budget`, or replay fewer leads")}."
         );
-        Screen.Line($"It takes at least {plan.AtLeast.TotalMinutes:0} minutes. Nothing was called.");
+        Screen.Line(
+            $"It takes at least {Counted.Of((long)Math.Ceiling(plan.AtLeast.TotalMinutes), "minute")}. Nothing was called."
+        );
     }
 
     private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);

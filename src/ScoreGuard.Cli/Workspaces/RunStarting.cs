@@ -17,17 +17,14 @@ internal static class RunStarting
     {
         using var output = new ReportFolder(asked, OpenWorkspace.ReportsPath(context));
         using var progress = new LeadProgress("Replayed", context.Time);
-        var run = new ExecuteRun(context) { Progress = progress };
+        var run = new ExecuteRun(ReplayProgress.Around(context)) { Progress = progress };
         try
         {
             return (await run.ExecuteAsync(request, output, cancellationToken), output.Folder);
         }
         catch (OperationCanceledException) when (context.Workspace.Target.MakesRecords)
         {
-            Screen.Error(
-                "Synthetic records may still be on the platform: the next run removes them, or `scoreguard janitor` does."
-            );
-            throw;
+            throw new StoppedReplay();
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ScoreGuard.Application.Runs;
 using ScoreGuard.Cli.Terminals;
+using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Reports;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Reporting;
@@ -34,8 +35,16 @@ internal static class RunTelling
 
     private static void Tell(RunReport report, string folder, string workspace)
     {
-        Screen.Show(report.Diagnostics);
+        // Why a run could not judge is its result, not a remark beside it.
+        var isReason = (Diagnostic diagnostic) =>
+            report.Verdict == Verdict.Broken && diagnostic.Severity == Severity.Error;
+        Screen.Show(report.Diagnostics.Where(diagnostic => !isReason(diagnostic)));
         Screen.Line($"{VerdictWords.Of(report.Verdict)}: {report.Headline}");
+        foreach (var reason in report.Diagnostics.Where(isReason))
+        {
+            Screen.Line($"  {reason}");
+        }
+
         foreach (var edit in report.Edits.Take(10))
         {
             Screen.Line($"  edit: {edit.Sentence}");

@@ -58,4 +58,16 @@ public static class WorkspaceCodes
         "A target that cannot be used like that",
         "Correct what the message names; docs/targets says what each platform can do."
     );
+
+    public static readonly DiagnosticCode LeadsDoNotFit = Area.Define(
+        "SG5111",
+        "Leads and target that do not fit together",
+        "Give each activity of the lead plan an entry under `signals`, and the leads the attributes that `lead.fields` maps."
+    );
+
+    public static readonly DiagnosticCode ForeignAddress = Area.Define(
+        "SG5112",
+        "A domain at which an address may belong to somebody",
+        "Use a subdomain of yours that has no mail server, or a domain that ends in .invalid, .example or .test."
+    );
 }

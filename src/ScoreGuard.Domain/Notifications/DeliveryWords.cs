@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ScoreGuard.Domain.Documents;
 
 namespace ScoreGuard.Domain.Notifications;
 
@@ -18,6 +19,5 @@ public static class DeliveryWords
             _ => throw new UnreachableException(),
         };
 
-    private static string Attempts(MailDelivery delivery) =>
-        delivery.Attempts == 1 ? "1 attempt" : $"{delivery.Attempts} attempts";
+    private static string Attempts(MailDelivery delivery) => Counted.Of(delivery.Attempts, "attempt");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Documents;
 using ScoreGuard.Domain.Drift;
 using ScoreGuard.Domain.Runs;
 
@@ -22,14 +23,15 @@ internal static class Headlines
         return subject.Verdict switch
         {
             Verdict.Passed => subject.Summary is { Counts: var counts } && counts.Unchanged < counts.Leads
-                ? $"{Count(counts.Leads - counts.Unchanged)} of {leads} leads moved within the tolerance; the rest equal the approved baseline"
+                ? $"{Count(counts.Leads - counts.Unchanged)} of {Counted.Of(counts.Leads, "lead")} moved within the tolerance; the rest equal the approved baseline"
             : subject.Summary?.Counts.Leads == 1 ? "The only lead ends as approved"
             : $"All {leads} leads end as approved",
-            Verdict.Resolved => $"The drift is gone: all {leads} leads end as approved again",
+            Verdict.Resolved =>
+                $"The drift is gone: {(subject.Summary?.Counts.Leads == 1 ? "the only lead ends" : $"all {leads} leads end")} as approved again",
             Verdict.Approved => $"Live now equals the accepted preview: {Movement(subject, sales)}",
             Verdict.Drift => Capital(Movement(subject, sales)),
             Verdict.NoBaseline =>
-                $"Nothing approved to compare with yet: {leads} {(subject.Summary?.Counts.Leads == 1 ? "lead" : "leads")} replayed{Reaching(sales)}",
+                $"Nothing approved to compare with yet: {Counted.Of(subject.Summary?.Counts.Leads ?? 0, "lead")} replayed{Reaching(sales)}",
             _ => $"Could not judge: {FirstError(subject)}",
         };
     }
@@ -50,7 +52,7 @@ internal static class Headlines
             null => Changed(subject, counts, subject.Summary),
             { Gained: 0, Lost: 0 } =>
                 $"nobody moves to or from {Stages(sales)}; {Changed(subject, counts, subject.Summary)}, {Count(counts.Unchanged)} unchanged",
-            _ => $"{Stages(sales)} +{Count(sales.Gained)} / −{Count(sales.Lost)} of {Count(counts.Leads)} leads; "
+            _ => $"{Stages(sales)} +{Count(sales.Gained)} / −{Count(sales.Lost)} of {Counted.Of(counts.Leads, "lead")}; "
                 + $"{Count(counts.ChangedOtherwise)} changed otherwise, {Count(counts.Unchanged)} unchanged",
         };
     }
@@ -61,12 +63,12 @@ internal static class Headlines
         var changed = counts.Leads - counts.Unchanged;
         if (LeadMove.Largest(summary, subject.Model) is not { } move)
         {
-            return $"{Count(changed)} of {Count(counts.Leads)} leads changed";
+            return $"{Count(changed)} of {Counted.Of(counts.Leads, "lead")} changed";
         }
 
         var words = move.Words(subject.Run.Kind == "preview", static name => name);
         var others = changed - move.Leads;
-        return $"{Count(move.Leads)} of {Count(counts.Leads)} leads {words}"
+        return $"{Count(move.Leads)} of {Counted.Of(counts.Leads, "lead")} {words}"
             + (others > 0 ? $", {Count(others)} changed otherwise" : "");
     }
 

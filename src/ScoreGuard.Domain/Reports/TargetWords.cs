@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Documents;
 using ScoreGuard.Domain.Runs;
 
 namespace ScoreGuard.Domain.Reports;
@@ -32,12 +33,12 @@ internal static class TargetWords
         yield return Configuration(target, verdict);
         if (target.ConfirmedAway > 0)
         {
-            yield return $"{Count(target.ConfirmedAway)} leads differed at first and not when they were replayed once more; the second outcome counts.";
+            yield return $"{Counted.Of(target.ConfirmedAway, "lead")} differed at first and not when {(target.ConfirmedAway == 1 ? "it was" : "they were")} replayed once more; the second outcome counts.";
         }
 
         if (target.LeftBehind > 0)
         {
-            yield return $"{Count(target.LeftBehind)} synthetic records could not be removed from {target.Platform}; the next run tries again, `scoreguard janitor` at once.";
+            yield return $"{Counted.Of(target.LeftBehind, "synthetic record")} could not be removed from {target.Platform}; the next run tries again, `scoreguard janitor` at once.";
         }
 
         if (!target.IsReplay)
@@ -68,7 +69,7 @@ internal static class TargetWords
     private static string Fidelity(TargetFacts target) =>
         target.Fidelity is not { } last
             ? $"It was never checked how truly this evaluation scores as {target.Platform} does; `scoreguard fidelity` checks."
-            : $"When that was last checked, at {last.At}, {Count(last.Differing)} of {Count(last.Leads)} leads differed between {target.Platform} and this evaluation{(last.ConfigurationHash == target.ConfigurationHash ? "" : "; the configuration has changed since")}.";
+            : $"When that was last checked, at {last.At}, {Count(last.Differing)} of {Counted.Of(last.Leads, "lead")} differed between {target.Platform} and this evaluation{(last.ConfigurationHash == target.ConfigurationHash ? "" : "; the configuration has changed since")}.";
 
     private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -51,7 +51,9 @@ internal static class WorkspacePage
             ? await stores.Runs.ListAsync(RunsOnAPage + 1, stop)
             : await stores.Runs.ListAsync(before, RunsOnAPage + 1, stop);
         var baselines = await stores.Baselines.ListAsync(stop);
-        var problems = new ValidateDocuments(workspace.Context.Zones).Workspace(workspace.Context.Files);
+        var problems = new ValidateDocuments(workspace.Context.Zones, workspace.Context.Targets).Workspace(
+            workspace.Context.Files
+        );
         var title = workspace.Context.Workspace.Name;
         var shown = runs.Take(RunsOnAPage).ToList();
         return new PageResult(

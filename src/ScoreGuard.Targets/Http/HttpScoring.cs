@@ -44,7 +44,7 @@ public static class HttpScoring
 
         if (wrong.Count > 0)
         {
-            return new Parsed<IScoringService>.Refused([.. wrong]);
+            return setting.Locate<IScoringService>(new Parsed<IScoringService>.Refused([.. wrong]));
         }
 
         var wire = setting with { Wire = new CircuitBreaker(setting.Time) { InnerHandler = setting.Sender } };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Faults;
 using ScoreGuard.Domain.Targets;
+using ScoreGuard.Domain.Workspaces;
 using ScoreGuard.Targets.HubSpot.Reading;
 using ScoreGuard.Targets.Platforms;
 
@@ -46,7 +47,7 @@ public sealed class HubSpotTarget : ITarget, IDisposable
                 new(
                     TargetCodes.Setup.Code,
                     Severity.Error,
-                    "settings",
+                    Workspace.FileName,
                     null,
                     "target.lead.address",
                     "HubSpot finds contacts by `email`; leave `address` out."

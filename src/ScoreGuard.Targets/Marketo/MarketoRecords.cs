@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using ScoreGuard.Domain.Documents;
 using ScoreGuard.Domain.Faults;
+using ScoreGuard.Domain.Reports;
 using ScoreGuard.Domain.Targets;
 
 namespace ScoreGuard.Targets.Marketo;
@@ -73,7 +75,7 @@ internal sealed class MarketoRecords(MarketoApi api, MarketoSearching search, Ma
         {
             throw new TargetFault(
                 TargetFaultKind.Setup,
-                $"{unmarked} leads were not deleted: their field {place.RunField} is empty, so they may be real people; find out what empties it."
+                $"Not deleted: {Counted.Of(unmarked, "lead")} whose field {place.RunField} is empty and who may be real people; find out what empties it."
             );
         }
     }

@@ -30,7 +30,7 @@ public static class ModelFetching
                 : ModelAccess.None;
         if (wrong.Count > 0)
         {
-            return new Parsed<ModelFetch>.Refused([.. wrong]);
+            return setting.Locate<ModelFetch>(new Parsed<ModelFetch>.Refused([.. wrong]));
         }
 
         var http = setting.NewHttp(url);
@@ -53,7 +53,12 @@ public static class ModelFetching
             return url;
         }
 
-        wrong.Add(At("target.url", $"{Quote.Code(text)} is no https address without a user name."));
+        wrong.Add(
+            At(
+                "target.url",
+                $"{Quote.Code(text)} is no address that can be fetched; write it as `https://models.example.com/model.yaml`, without a user name."
+            )
+        );
         return new Uri("https://unset.invalid/");
     }
 

@@ -51,7 +51,11 @@ public sealed class Connections(Func<string, string?> find)
         }
         else
         {
-            wrong.Add(Missing($"{Quote.Code(SettingOf(connection, what))} is no https address without a user name."));
+            wrong.Add(
+                Missing(
+                    $"{Quote.Code(SettingOf(connection, what))} is no address that can be called; write it as `https://platform.example.com`, without a user name."
+                )
+            );
         }
 
         return new Uri("https://unset.invalid/");

@@ -1,3 +1,4 @@
+using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Targets;
 using ScoreGuard.Domain.Workspaces.Targets;
 
@@ -32,6 +33,12 @@ public sealed record TargetSetting(
     public HttpMessageHandler Sender => Wire ?? Shared;
 
     public string Connection => Definition.Connection ?? "";
+
+    /// <summary>Everything that is wrong with the workspace where it stands there.</summary>
+    internal Parsed<T> Locate<T>(Parsed<T> opened) =>
+        opened is Parsed<T>.Refused refused
+            ? new Parsed<T>.Refused([.. refused.Diagnostics.Select(Definition.Places.Locate)])
+            : opened;
 
     /// <summary>Requests are relative to <paramref name="url"/>; nothing is ever sent to where an answer points.</summary>
     public HttpClient NewHttp(Uri url) =>

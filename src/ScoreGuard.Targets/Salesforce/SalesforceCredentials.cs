@@ -31,7 +31,7 @@ internal abstract record SalesforceCredentials(string ClientId)
         var client = connections.Get(name, ClientIdSetting, wrong);
         if (connections.Find(name, KeySetting) is null && connections.Find(name, UserSetting) is null)
         {
-            return new BySecret(client, connections.Get(name, SecretSetting, wrong));
+            return new BySecret(client, ReadSecret(connections, name, wrong));
         }
 
         var isSandbox = url.Host.Contains(".sandbox.", StringComparison.OrdinalIgnoreCase);
@@ -41,6 +41,22 @@ internal abstract record SalesforceCredentials(string ClientId)
             ReadKey(connections.Get(name, KeySetting, wrong), Connections.SettingOf(name, KeySetting), wrong),
             connections.Find(name, AudienceSetting) ?? (isSandbox ? Sandbox : Production)
         );
+    }
+
+    private static string ReadSecret(Connections connections, string name, ICollection<Diagnostic> wrong)
+    {
+        if (connections.Find(name, SecretSetting) is { } secret)
+        {
+            return secret;
+        }
+
+        var (user, key) = (Connections.SettingOf(name, UserSetting), Connections.SettingOf(name, KeySetting));
+        wrong.Add(
+            Connections.Missing(
+                $"Set {Quote.Code(Connections.SettingOf(name, SecretSetting))} (client credentials flow), or {Quote.Code(user)} and {Quote.Code(key)} (JWT bearer flow); the connection {Quote.Code(name)} needs one of the two."
+            )
+        );
+        return "";
     }
 
     private static byte[] ReadKey(string pem, string setting, ICollection<Diagnostic> wrong)

@@ -133,6 +133,49 @@ public sealed class ExitCodeTests
         }
     }
 
+    [Theory]
+    [InlineData("run --dryrun", "error: scoreguard run has no option `--dryrun`; did you mean `--dry-run`?", "run")]
+    [InlineData("run . --dryrun", "error: scoreguard run has no option `--dryrun`; did you mean `--dry-run`?", "run")]
+    [InlineData("run --dryrun .", "error: scoreguard run has no option `--dryrun`; did you mean `--dry-run`?", "run")]
+    [InlineData("run . more", "error: scoreguard run has no further argument `more`.", "run")]
+    [InlineData("rnu .", "error: scoreguard has no command `rnu`; did you mean `run`?", "")]
+    [InlineData("run --out", "error: Required argument missing for option: '--out'.", "run")]
+    public async Task A_command_line_that_nobody_understands_is_told_of_in_two_lines(
+        string typed,
+        string told,
+        string command
+    )
+    {
+        var ended = await ScoreGuardProcess.RunAsync(typed.Split(' '));
+        ended.ExitCode.ShouldBe(1);
+        ended.Output.ShouldBeEmpty();
+        ended
+            .Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .ShouldBe([
+                told,
+                $"`scoreguard {command} --help` says what it takes.".Replace("  ", " ", StringComparison.Ordinal),
+            ]);
+    }
+
+    [Fact]
+    public async Task Why_a_run_could_not_judge_stands_beside_its_verdict_and_a_dry_run_ends_alike()
+    {
+        using var guarded = new GuardedFolder(leads: 0);
+        var folder = guarded.In("guard");
+        await ScoreGuardProcess.RunAsync("init", folder, "--target", "marketo");
+        await ScoreGuardProcess.RunAsync("generate", folder);
+        var broken = await ScoreGuardProcess.RunAsync("run", folder);
+        broken.ExitCode.ShouldBe(4, broken.All);
+        broken.Error.ShouldBeEmpty();
+        foreach (var setting in (string[])["URL", "CLIENT_ID", "CLIENT_SECRET"])
+        {
+            broken.Output.ShouldContain($"  settings: error SG5506: Set `SCOREGUARD_CONNECTION_MARKETO_{setting}`");
+        }
+
+        (await ScoreGuardProcess.RunAsync("run", folder, "--dry-run")).ExitCode.ShouldBe(4);
+        (await ScoreGuardProcess.RunAsync("run", guarded.Path, "--dry-run")).ExitCode.ShouldBe(1);
+    }
+
     [Fact]
     public async Task Help_shows_examples()
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ScoreGuard.FakePlatforms.HubSpot;
 
 namespace ScoreGuard.Integration.Tests.CommandLine;
 
@@ -54,17 +55,55 @@ public sealed class InterruptionTests
             await Task.Delay(5);
         }
 
+        await InterruptAsync(process);
+        process.ExitCode.ShouldBe(130);
+        (await error).ShouldBe(
+            $"Stopped. Nothing half-written is left; run it again whenever you like.{Environment.NewLine}"
+        );
+        (await ScoreGuardProcess.RunAsync("run", guarded.Path)).ExitCode.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_while_records_are_on_a_platform_says_so_once_and_the_next_command_removes_them()
+    {
+        await using var platform = await FakeHubSpot.StartAsync(
+            TimeProvider.System,
+            (_, signals) => new Dictionary<string, string?> { ["lead_score"] = $"{signals.Count}", ["fit_score"] = "0" }
+        );
+        using var guarded = new GuardedFolder(leads: 0);
+        var folder = guarded.In("guard");
+        await Fine("init", folder, "--target", "hubspot");
+        await Fine("generate", folder);
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["SCOREGUARD_CONNECTION_HUBSPOT_URL"] = platform.Url.AbsoluteUri,
+            ["SCOREGUARD_CONNECTION_HUBSPOT_TOKEN"] = platform.Habits.Token,
+        };
+        using var process = ScoreGuardProcess.Start(settings, "run", folder);
+        var error = process.StandardError.ReadToEndAsync();
+        while (platform.Records.Count == 0 && !process.HasExited)
+        {
+            await Task.Delay(20);
+        }
+
+        await InterruptAsync(process);
+        process.ExitCode.ShouldBe(130);
+        (await error).ShouldBe(
+            $"Stopped. Nothing half-written is left here, but synthetic records may still be on the platform: `scoreguard janitor` removes them at once, the next run does it first.{Environment.NewLine}"
+        );
+        var cleaned = await ScoreGuardProcess.RunAsync(settings, "janitor", folder);
+        cleaned.Output.ShouldStartWith("1 replay of this workspace had not been cleaned up after.");
+        platform.Records.ShouldAllBe(contact => !contact.IsThere);
+    }
+
+    private static async Task InterruptAsync(Process process)
+    {
         using (var signal = Process.Start("kill", ["-INT", $"{process.Id}"]))
         {
             await signal.WaitForExitAsync();
         }
 
         await process.WaitForExitAsync();
-        process.ExitCode.ShouldBe(130);
-        (await error).ShouldBe(
-            $"Stopped. Nothing half-written is left; run it again whenever you like.{Environment.NewLine}"
-        );
-        (await ScoreGuardProcess.RunAsync("run", guarded.Path)).ExitCode.ShouldBe(3);
     }
 
     private static async Task Fine(params string[] arguments)

@@ -7,12 +7,20 @@ internal static class ScoreGuardProcess
 {
     public static Process Start(params string[] arguments) => Start(temporary: null, arguments);
 
+    public static Process Start(IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
+        Start(temporary: null, arguments, settings);
+
     public static Task<Ended> RunAsync(params string[] arguments) => RunAsync(temporary: null, arguments);
 
+    public static Task<Ended> RunAsync(IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
+        EndAsync(Start(settings, arguments));
+
     /// <param name="temporary">The folder for temporary files; null: the system's.</param>
-    public static async Task<Ended> RunAsync(string? temporary, string[] arguments)
+    public static Task<Ended> RunAsync(string? temporary, string[] arguments) => EndAsync(Start(temporary, arguments));
+
+    private static async Task<Ended> EndAsync(Process started)
     {
-        using var process = Start(temporary, arguments);
+        using var process = started;
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
@@ -20,7 +28,11 @@ internal static class ScoreGuardProcess
         return new(process.ExitCode, await output, await error);
     }
 
-    private static Process Start(string? temporary, string[] arguments)
+    private static Process Start(
+        string? temporary,
+        string[] arguments,
+        IReadOnlyDictionary<string, string>? settings = null
+    )
     {
         // A background job of a shell hands on an ignored SIGINT; a user's terminal does not.
         string[] program = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
@@ -42,6 +54,11 @@ internal static class ScoreGuardProcess
         if (temporary is not null)
         {
             start.Environment[OperatingSystem.IsWindows() ? "TMP" : "TMPDIR"] = temporary;
+        }
+
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
         }
 
         return Process.Start(start)!;

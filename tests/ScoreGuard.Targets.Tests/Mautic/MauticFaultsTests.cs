@@ -73,7 +73,7 @@ public sealed class MauticFaultsTests
             .ShouldBeOfType<Parsed<ITarget>.Refused>()
             .Diagnostics.Select(wrong => $"{wrong.Code} {wrong.Message}")
             .ShouldBe([
-                "SG5506 `SCOREGUARD_CONNECTION_MAUTIC_URL` is no https address without a user name.",
+                "SG5506 `SCOREGUARD_CONNECTION_MAUTIC_URL` is no address that can be called; write it as `https://platform.example.com`, without a user name.",
                 "SG5506 Set SCOREGUARD_CONNECTION_MAUTIC_CLIENT_ID and SCOREGUARD_CONNECTION_MAUTIC_CLIENT_SECRET, or SCOREGUARD_CONNECTION_MAUTIC_USER and SCOREGUARD_CONNECTION_MAUTIC_PASSWORD; Mautic needs one of the two.",
                 "SG5507 Mautic has no option `crom`; did you mean `cron`?",
                 "SG5507 `cron` takes a whole number from 1 to 1440, not `0`.",

@@ -220,9 +220,7 @@ public sealed class ModelFetchTests
     [InlineData("ftp://models.example/m.yaml")]
     [InlineData("")]
     public void Only_https_without_a_user_name_is_fetched(string url) =>
-        Some.Refusals(Fetching(url, null, null, null))
-            .ShouldHaveSingleItem()
-            .ShouldEndWith("is no https address without a user name.");
+        Some.Refusals(Fetching(url, null, null, null)).ShouldHaveSingleItem().ShouldEndWith("without a user name.");
 
     [Theory]
     [InlineData(404, TargetFaultKind.Setup)]

@@ -208,7 +208,7 @@ public sealed class SalesforceAccessTests
                 "SG5507 Salesforce deletes for ever only by its Bulk API, which is not used here; say `archive`: records go to the recycle bin.",
                 "SG5506 Set `SCOREGUARD_CONNECTION_OTHER_URL` to the address of the platform.",
                 "SG5506 Set `SCOREGUARD_CONNECTION_OTHER_CLIENT_ID`; the connection `other` needs it.",
-                "SG5506 Set `SCOREGUARD_CONNECTION_OTHER_CLIENT_SECRET`; the connection `other` needs it.",
+                "SG5506 Set `SCOREGUARD_CONNECTION_OTHER_CLIENT_SECRET` (client credentials flow), or `SCOREGUARD_CONNECTION_OTHER_USERNAME` and `SCOREGUARD_CONNECTION_OTHER_PRIVATE_KEY` (JWT bearer flow); the connection `other` needs one of the two.",
             ]);
     }
 

@@ -35,6 +35,10 @@ public sealed record TargetDefinition(
             []
         );
 
+    /// <summary>Where it says what; no part of what it says.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public TargetPlaces Places { get; init; } = TargetPlaces.None;
+
     /// <summary>Whether something else than our engine scores the leads.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool ScoresElsewhere => Type != TargetType.Model && Use == TargetUse.Replay;

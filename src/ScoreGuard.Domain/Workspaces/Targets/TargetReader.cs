@@ -24,7 +24,10 @@ internal static class TargetReader
             target.TryGet(TargetShape.Outcome, out var outcome) ? ReadOutcome(outcome) : OutcomeMapping.None,
             ReadDiscipline(target),
             [.. target.Get(TargetShape.Options, []).Select(option => new TargetOption(option.Name, option.Value))]
-        );
+        )
+        {
+            Places = TargetPlaces.Of(target.Place),
+        };
         CheckUse(target, definition);
         return definition;
     }
@@ -140,10 +143,26 @@ internal static class TargetReader
         return integrity;
     }
 
+    private static string ReadDomain(RecordReader leads)
+    {
+        var domain = leads.Get(TargetShape.AddressDomain, "");
+        if (MailProviders.Contains(domain))
+        {
+            leads
+                .PlaceOf(TargetShape.AddressDomain)
+                .Error(
+                    WorkspaceCodes.ForeignAddress,
+                    $"Addresses at {Quote.Code(domain)} may belong to somebody; use a subdomain of yours without a mail server, or a domain that ends in `.invalid`."
+                );
+        }
+
+        return domain;
+    }
+
     private static LeadMapping ReadLeads(RecordReader leads) =>
         new(
             leads.Get(TargetShape.AddressField, "email"),
-            leads.Get(TargetShape.AddressDomain, ""),
+            ReadDomain(leads),
             leads.Get(TargetShape.RunField, ""),
             Fields(leads.Get(TargetShape.LeadFields, [])),
             Constants(leads.Get(TargetShape.LeadConstants, []))

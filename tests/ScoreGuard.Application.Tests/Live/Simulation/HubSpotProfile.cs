@@ -27,7 +27,13 @@ internal sealed class HubSpotProfile : PlatformProfile
     public override async Task StartAsync(LeapingTime time) =>
         _fake = await FakeHubSpot.StartAsync(
             time,
-            (fields, signals) => new Dictionary<string, string?> { ["sg_points"] = Points(fields, signals.Count) }
+            (fields, signals) =>
+                new Dictionary<string, string?>
+                {
+                    ["sg_points"] = Points(fields, signals.Count),
+                    ["fit_score"] = Points(fields, 0),
+                    ["lead_score"] = Points(fields, signals.Count),
+                }
         );
 
     public override void Fail(Random chance) =>

@@ -30,9 +30,28 @@ internal sealed class MarketoProfile : PlatformProfile
     {
         _fake = await FakeMarketo.StartAsync(
             time,
-            (fields, signals) => new Dictionary<string, string?> { ["leadScore"] = Points(fields, signals.Count) }
+            (fields, signals) =>
+                new Dictionary<string, string?>
+                {
+                    ["leadScore"] = Points(fields, signals.Count),
+                    ["behaviorScore"] = Points(fields, signals.Count),
+                    ["demographicScore"] = Points(fields, 0),
+                }
         );
-        _fake.Instance.Fields["country"] = "string";
+        var instance = _fake.Instance;
+        foreach (var field in (string[])["country", "leadStatus", "productInterest", "marketingSuspended"])
+        {
+            instance.Fields[field] = "string";
+        }
+
+        instance.Fields["behaviorScore"] = "score";
+        instance.Fields["demographicScore"] = "score";
+        instance.Forms[1029] = [.. instance.Forms[1029], "productInterest"];
+        instance.Programs[2101] = ["Invited", "Attended"];
+        instance.Lists[1188] = [];
+        instance.ActivityTypes.RemoveAll(type => type.Id == 100_001);
+        instance.ActivityTypes.Add(new(100_001, "Watch Demo", true, "Demo", ["seconds"]));
+        instance.Campaigns.Add(new(3712, "Requested", "trigger", "Active", ("Folder", 12)) { IsRequestable = true });
         _fake.Instance.ListLag = TimeSpan.FromSeconds(20);
         _fake.Instance.SearchLag = TimeSpan.FromSeconds(20);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using ScoreGuard.FakePlatforms;
 using ScoreGuard.FakePlatforms.Mautic;
@@ -36,16 +37,28 @@ internal sealed class MauticProfile : PlatformProfile
             (fields, signals) =>
                 new Dictionary<string, string?>
                 {
-                    ["points"] = Points(fields, signals.Count(signal => signal.Kind == "visit")),
+                    ["points"] = Points(fields, signals.Count(signal => signal.Kind is "visit" or "form" or "event")),
                 }
         )
         {
             Fault = _ => Interlocked.Exchange(ref _failing, 0) == 1 ? Results.StatusCode(502) : null,
         }.StartAsync();
         _fake.ScoringDelay = TimeSpan.FromSeconds(45);
+        _fake.Configuration["forms"] = [Named(7, "Demo", "demo-request")];
+        _fake.Configuration["stages"] = [Named(3, "Accepted", "accepted")];
     }
 
     public override void Fail(Random chance) => _failing = 1;
+
+    private static JsonObject Named(int id, string name, string alias) =>
+        new()
+        {
+            ["id"] = id,
+            ["name"] = name,
+            ["alias"] = alias,
+            ["isPublished"] = true,
+            ["fields"] = new JsonArray(),
+        };
 
     public override ValueTask DisposeAsync() => _fake.DisposeAsync();
 }

@@ -16,6 +16,17 @@ internal abstract class PlatformProfile : IAsyncDisposable
 
     public abstract int Records { get; }
 
+    public static PlatformProfile Of(string platform) =>
+        platform switch
+        {
+            "hubspot" => new HubSpotProfile(),
+            "marketo" => new MarketoProfile(),
+            "mautic" => new MauticProfile(),
+            "salesforce" => new SalesforceProfile(),
+            _ => throw new ArgumentOutOfRangeException(nameof(platform), platform, "No such platform."),
+        };
+
+    /// <summary>It has what this target names, and what the workspace of `scoreguard init` does.</summary>
     public abstract Task StartAsync(LeapingTime time);
 
     /// <summary>A fault of the platform's own kind befalls one of the next calls.</summary>

@@ -43,13 +43,14 @@ internal sealed class SalesforceProfile : PlatformProfile
                         {
                             ["country"] = fields.GetValueOrDefault("Country"),
                         },
-                        signals.Count(signal => signal.Kind == "Task")
+                        signals.Count(signal => signal.Kind is "Task" or "Member")
                     ),
                 }
         )
         {
             MostCalls = 10_000_000,
         };
+        _fake.Org.Campaigns.Add("7015e000000AbCdAAK");
         _fake.Org.ScoringDelay = TimeSpan.FromSeconds(40);
         _server = await PlatformServer.StartAsync(_fake.Map);
     }

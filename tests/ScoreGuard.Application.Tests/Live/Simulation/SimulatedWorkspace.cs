@@ -19,7 +19,7 @@ internal sealed class SimulatedWorkspace : IAsyncDisposable
     public static async Task<SimulatedWorkspace> ApprovedAsync(string platform)
     {
         var time = new LeapingTime(new(2026, 11, 22, 6, 0, 0, TimeSpan.Zero));
-        var profile = Profile(platform);
+        var profile = PlatformProfile.Of(platform);
         await profile.StartAsync(time);
         var wire = new FaultyWire(time, seed: platform.Length);
         var guarded = new Guarded(
@@ -48,14 +48,4 @@ internal sealed class SimulatedWorkspace : IAsyncDisposable
         _wire.Dispose();
         await _profile.DisposeAsync();
     }
-
-    private static PlatformProfile Profile(string platform) =>
-        platform switch
-        {
-            "hubspot" => new HubSpotProfile(),
-            "marketo" => new MarketoProfile(),
-            "mautic" => new MauticProfile(),
-            "salesforce" => new SalesforceProfile(),
-            _ => throw new ArgumentOutOfRangeException(nameof(platform), platform, "No such platform."),
-        };
 }
