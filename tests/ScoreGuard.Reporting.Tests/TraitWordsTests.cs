@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ScoreGuard.Domain.Drift;
 using ScoreGuard.Domain.Drift.Traits;
 using ScoreGuard.Reporting.Words;
@@ -131,7 +132,7 @@ public sealed class TraitWordsTests
         Forms.Page(SomeReport.NoBaseline()).QuerySelector("a[href='outcomes.csv']").ShouldBeNull();
     }
 
-    private static IEnumerable<string> Moves(int leads, params ScoreMove[] moves) =>
+    private static ImmutableArray<string> Moves(int leads, params ScoreMove[] moves) =>
         TraitWords.Of(Cause(leads) with { Moves = [.. moves] });
 
     private static Cause Cause(int leads) =>

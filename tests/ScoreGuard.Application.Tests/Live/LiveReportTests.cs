@@ -1,8 +1,6 @@
-using ScoreGuard.Application.Comparing;
 using ScoreGuard.Domain.Drift;
 using ScoreGuard.Domain.Drift.Traits;
 using ScoreGuard.Domain.Outcomes;
-using ScoreGuard.Domain.Reports;
 using ScoreGuard.Domain.Runs;
 
 namespace ScoreGuard.Application.Tests.Live;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace ScoreGuard.Domain.Drift.Traits;
@@ -31,7 +30,7 @@ public sealed class TraitTally(TraitScope scope, int groups)
     private ImmutableArray<CommonTrait>? _ofAll;
 
     /// <summary>Traits that are counted, for who wants to know what it takes.</summary>
-    internal int Kept => _counts.Count;
+    internal int Kept => _counts.Count + _values.Count;
 
     private int Unchanged => _leads[0];
 
@@ -75,16 +74,20 @@ public sealed class TraitTally(TraitScope scope, int groups)
         }
 
         var kin = trait with { Value = "", Name = trait.Value.Length == 0 ? "" : trait.Name };
-        ref var siblings = ref CollectionsMarshal.GetValueRefOrAddDefault(_values, kin, out _);
-        if (_counts.Count >= MostTraits || siblings >= (trait.Value.Length == 0 ? MostNames : MostValues))
+        var siblings = _values.GetValueOrDefault(kin);
+        if (_counts.Count < MostTraits && siblings < (trait.Value.Length == 0 ? MostNames : MostValues))
         {
-            // From here on a threshold over its values would be wrong.
-            siblings = int.MaxValue;
-            return null;
+            _values[kin] = siblings + 1;
+            return _counts[trait] = new int[_leads.Length];
         }
 
-        siblings++;
-        return _counts[trait] = new int[_leads.Length];
+        if (siblings > 0)
+        {
+            // From here on a threshold over its values would be wrong.
+            _values[kin] = int.MaxValue;
+        }
+
+        return null;
     }
 
     /// <summary>Every trait with its counts on both sides, those that can be told from the others' included.</summary>
@@ -114,11 +117,15 @@ public sealed class TraitTally(TraitScope scope, int groups)
         void AddThresholds(List<KeyValuePair<Trait, int[]>> numbers, TraitKind kind)
         {
             var (having, unchanged) = (0, 0);
-            foreach (var (value, counts) in numbers.SkipLast(1))
+            foreach (var ((value, counts), (next, _)) in numbers.Zip(numbers.Skip(1)))
             {
                 having += changed(counts, group);
                 unchanged += counts[0];
-                Add(value with { Kind = kind }, having, unchanged);
+                // 1 and 1.0 are on the same side.
+                if (Number(value) != Number(next))
+                {
+                    Add(value with { Kind = kind }, having, unchanged);
+                }
             }
         }
 
@@ -144,7 +151,7 @@ public sealed class TraitTally(TraitScope scope, int groups)
     private static decimal? Number(Trait trait) =>
         decimal.TryParse(trait.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private ImmutableArray<CommonTrait> Best(List<CommonTrait> compared, Func<Trait, bool> isKnown)
+    private static ImmutableArray<CommonTrait> Best(List<CommonTrait> compared, Func<Trait, bool> isKnown)
     {
         var tried = compared.Count(CouldSeparate);
         var told = compared
