@@ -85,6 +85,23 @@ public sealed class TargetValidationTests
         );
     }
 
+    [Theory]
+    [InlineData("gmail.com", true)]
+    [InlineData("GMail.com.", true)]
+    [InlineData("sg.web.de", true)]
+    [InlineData("yahoo.co.uk", true)]
+    [InlineData("x.outlook.com.br", true)]
+    [InlineData("hotmail.fr", true)]
+    [InlineData("notgmail.com", false)]
+    [InlineData("gmail.com.acme.com", false)]
+    [InlineData("outlook.acme.com", false)]
+    [InlineData("sg.example.com", false)]
+    [InlineData("leads.invalid", false)]
+    public void A_mail_providers_domain_is_refused_and_no_other(string domain, bool refused) =>
+        Told(Set, "domain: sg.example.com", $"domain: {domain}")
+            .Exists(one => one.Contains("SG5112", StringComparison.Ordinal))
+            .ShouldBe(refused);
+
     [Fact]
     public void A_domain_that_is_reserved_for_nobody_is_not_warned_of_and_another_is()
     {

@@ -50,15 +50,27 @@ internal static class MailProviders
     ];
 
     /// <summary>With a domain in nearly every country.</summary>
-    private static readonly ImmutableArray<string> Everywhere = ["hotmail.", "outlook.", "yahoo."];
+    private static readonly ImmutableArray<string> Everywhere = ["hotmail", "outlook", "yahoo"];
+
+    /// <summary>Where a country has no domain of its own for companies: <c>co.uk</c>, <c>com.br</c>.</summary>
+    private static readonly ImmutableArray<string> SecondLevels = ["co", "com", "ne"];
 
     /// <summary>Whether <paramref name="domain"/> is one of them, or lies below one of them.</summary>
     public static bool Contains(string domain)
     {
-        var given = domain.Trim().TrimEnd('.');
-        return Names.Any(name =>
-                given.Equals(name, StringComparison.OrdinalIgnoreCase)
-                || given.EndsWith($".{name}", StringComparison.OrdinalIgnoreCase)
-            ) || Everywhere.Any(name => given.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+        var labels = domain.Trim().TrimEnd('.').ToLowerInvariant().Split('.');
+        for (var first = 0; first < labels.Length; first++)
+        {
+            if (Names.Contains(string.Join('.', labels[first..])) || IsEverywhere(labels.AsSpan(first)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
+
+    private static bool IsEverywhere(ReadOnlySpan<string> labels) =>
+        Everywhere.Contains(labels[0])
+        && (labels.Length == 2 || (labels.Length == 3 && SecondLevels.Contains(labels[1])));
 }

@@ -1,6 +1,5 @@
 using ScoreGuard.Application.Live;
 using ScoreGuard.Application.Validation;
-using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Workspaces;
