@@ -70,8 +70,6 @@ internal sealed class Guarded : IDisposable, IReportOutput, IChangeSink, IOutcom
 
     public IReplayers Replayers { get; set; } = new EngineReplayers();
 
-    public IProgress<string>? Progress { get; set; }
-
     public ITargets Targets { get; set; } = new PlatformTargets(_ => null, TimeProvider.System);
 
     /// <summary>Null: a second passes each time it is asked.</summary>
@@ -107,10 +105,7 @@ internal sealed class Guarded : IDisposable, IReportOutput, IChangeSink, IOutcom
                 new TzdbTimeZones(),
                 Targets,
                 Time ?? new Ticking(this)
-            )
-            {
-                Progress = Progress,
-            };
+            );
         }
     }
 

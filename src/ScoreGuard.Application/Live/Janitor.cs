@@ -165,13 +165,7 @@ public sealed class Janitor(WorkspaceContext context)
                 return ((Parsed<ITarget>.Refused)opened).Diagnostics[0];
             }
 
-            var log = await ReplayLog.OpenAsync(
-                context.Stores.Journal,
-                mark,
-                context.Time,
-                context.Progress,
-                cancellationToken
-            );
+            var log = await ReplayLog.OpenAsync(context.Stores.Journal, mark, context.Time, cancellationToken);
             var (definition, place) = (context.Workspace.Target, context.Targets.PlaceOf(context.Workspace.Target));
             if (log.State.Place is { } there && there != place && log.State.Cases.Any())
             {

@@ -40,7 +40,6 @@ internal sealed class LivePreparation(WorkspaceContext context)
         {
             AsOf = leads.AsOf,
             Time = context.Time,
-            Progress = context.Progress,
             Place = context.Targets.PlaceOf(target),
         };
         return new Parsed<PreparedReplay>.Ok(new(platform, population, replay), [.. warnings, .. others]);

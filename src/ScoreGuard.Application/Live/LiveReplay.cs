@@ -35,9 +35,6 @@ internal sealed class LiveReplay(
 
     public required TimeProvider Time { get; init; }
 
-    /// <summary>See <see cref="Workspaces.WorkspaceContext.Progress"/>.</summary>
-    public IProgress<string>? Progress { get; init; }
-
     /// <summary>See <see cref="ITargets.PlaceOf"/>.</summary>
     public required string Place { get; init; }
 
@@ -51,7 +48,7 @@ internal sealed class LiveReplay(
         CancellationToken cancellationToken
     )
     {
-        var log = await ReplayLog.OpenAsync(journal, mark, Time, Progress, cancellationToken);
+        var log = await ReplayLog.OpenAsync(journal, mark, Time, cancellationToken);
         if (log.State.Identity is null)
         {
             await log.WriteAsync(

@@ -8,19 +8,11 @@ internal sealed class ReplayLog
 {
     private readonly IReplayJournal _journal;
     private readonly TimeProvider _time;
-    private readonly IProgress<string>? _progress;
 
-    private ReplayLog(
-        IReplayJournal journal,
-        string mark,
-        ReplayState state,
-        TimeProvider time,
-        IProgress<string>? progress
-    )
+    private ReplayLog(IReplayJournal journal, string mark, ReplayState state, TimeProvider time)
     {
         _journal = journal;
         _time = time;
-        _progress = progress;
         Mark = mark;
         State = state;
     }
@@ -31,14 +23,12 @@ internal sealed class ReplayLog
 
     public Instant Now => new(_time.GetUtcNow().ToUnixTimeMilliseconds());
 
-    /// <param name="progress">Told what is written; null: nobody listens.</param>
     public static async Task<ReplayLog> OpenAsync(
         IReplayJournal journal,
         string mark,
         TimeProvider time,
-        IProgress<string>? progress,
         CancellationToken cancellationToken
-    ) => new(journal, mark, ReplayState.Of(await journal.ReadAsync(mark, cancellationToken)), time, progress);
+    ) => new(journal, mark, ReplayState.Of(await journal.ReadAsync(mark, cancellationToken)), time);
 
     /// <exception cref="ReplayTaken">Another process wrote in between.</exception>
     public async Task WriteAsync(JournalStep step, IEnumerable<JournalItem> items, CancellationToken cancellationToken)
@@ -50,10 +40,6 @@ internal sealed class ReplayLog
         }
 
         State.Add(entry);
-        if (_progress is not null && ReplayWords.Of(entry) is { } words)
-        {
-            _progress.Report(words);
-        }
     }
 
     public Task WriteAsync(JournalStep step, IEnumerable<CaseKey> cases, CancellationToken cancellationToken) =>

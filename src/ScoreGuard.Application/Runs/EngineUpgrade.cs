@@ -4,7 +4,6 @@ using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Documents;
 using ScoreGuard.Domain.Drift;
 using ScoreGuard.Domain.Explain;
-using ScoreGuard.Domain.Reports;
 
 namespace ScoreGuard.Application.Runs;
 

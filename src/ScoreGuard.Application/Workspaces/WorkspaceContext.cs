@@ -19,8 +19,5 @@ public sealed record WorkspaceContext(
     TimeProvider Time
 )
 {
-    /// <summary>Told, in a sentence, what goes on where a use case takes minutes; null: nobody listens.</summary>
-    public IProgress<string>? Progress { get; init; }
-
     public Instant Now => new(Time.GetUtcNow().ToUnixTimeMilliseconds());
 }

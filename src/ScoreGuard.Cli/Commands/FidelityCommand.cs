@@ -67,7 +67,7 @@ internal static class FidelityCommand
     {
         try
         {
-            return await new CheckFidelity(ReplayProgress.Around(context)).ExecuteAsync(most, cancellationToken);
+            return await new CheckFidelity(context).ExecuteAsync(most, cancellationToken);
         }
         catch (OperationCanceledException)
         {

@@ -1,6 +1,6 @@
 using ScoreGuard.Domain.Baselines;
-using ScoreGuard.Domain.Drift;
 using ScoreGuard.Domain.Documents;
+using ScoreGuard.Domain.Drift;
 using ScoreGuard.Reporting.Words;
 
 namespace ScoreGuard.Cli.Terminals;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using ScoreGuard.Application.Workspaces;
+using System.Globalization;
 using ScoreGuard.Domain.Documents;
-using ScoreGuard.Domain.Reports;
 using ScoreGuard.Domain.Targets;
 
 namespace ScoreGuard.Cli.Terminals;
@@ -10,18 +9,9 @@ namespace ScoreGuard.Cli.Terminals;
 /// A journal that tells on the error stream what a replay does on its platform, a line for each step that takes a while: a run
 /// lasts minutes, most of which nothing happens but waiting.
 /// </summary>
-internal sealed class ReplayProgress(IReplayJournal journal) : IReplayJournal
+internal sealed class ReplayProgress(IReplayJournal journal, TimeProvider time) : IReplayJournal
 {
     private string _last = "";
-
-    /// <summary>The same workspace with such a journal, where somebody can see it.</summary>
-    public static WorkspaceContext Around(WorkspaceContext context) =>
-        Screen.HasProgress
-            ? context with
-            {
-                Stores = context.Stores with { Journal = new ReplayProgress(context.Stores.Journal) },
-            }
-            : context;
 
     public Task<ImmutableArray<string>> ListAsync(CancellationToken cancellationToken) =>
         journal.ListAsync(cancellationToken);
@@ -37,10 +27,10 @@ internal sealed class ReplayProgress(IReplayJournal journal) : IReplayJournal
     )
     {
         var done = await journal.TryAppendAsync(mark, number, entry, cancellationToken);
-        if (done && Find(entry) is { } phase && phase != _last)
+        if (done && Find(entry) is { } phase && (phase != _last || entry.Step == JournalStep.Looked))
         {
             _last = phase;
-            Screen.Error(phase);
+            Screen.Error(string.Create(CultureInfo.InvariantCulture, $"{time.GetLocalNow():HH:mm:ss} {phase}"));
         }
 
         return done;
@@ -56,7 +46,14 @@ internal sealed class ReplayProgress(IReplayJournal journal) : IReplayJournal
             JournalStep.Creating => $"Creating {Counted.Of(entry.Items.Length, "record")} …",
             JournalStep.Signalling => $"Letting {Counted.Of(entry.Items.Length, "lead")} act …",
             JournalStep.Complete => "Waiting until scores stay the same …",
+            // The first item names whom the look was at.
+            JournalStep.Looked => entry.Items.Length == 1
+                ? "Looked: nothing changed."
+                : $"Looked: {Counted.Of(entry.Items.Length - 1, "lead")} changed.",
             JournalStep.Ended => "Removing the synthetic records …",
+            JournalStep.Cleaned => entry.Items.IsEmpty
+                ? "Nothing is left."
+                : $"{Counted.Of(entry.Items.Length, "record")} left behind.",
             _ => null,
         };
 }

@@ -36,16 +36,13 @@ internal static class OpenWorkspace
                     new(
                         workspace.Value,
                         files,
-                        WorkspaceStores.Of(stores),
+                        Told(WorkspaceStores.Of(stores)),
                         new EngineReplayers(),
                         new WorkspaceLeadSources(),
                         new TzdbTimeZones(),
                         new PlatformTargets(Environment.GetEnvironmentVariable, TimeProvider.System),
                         TimeProvider.System
-                    )
-                    {
-                        Progress = new ScreenProgress(TimeProvider.System),
-                    },
+                    ),
                     workspace.Warnings
                 );
             default:
@@ -67,6 +64,13 @@ internal static class OpenWorkspace
             ? await act(workspace.Value)
             : JsonOut.Refuse(Wrong(opened), asJson);
     }
+
+    /// <summary>What replays do on a platform is told while they do it.</summary>
+    private static WorkspaceStores Told(WorkspaceStores stores) =>
+        stores with
+        {
+            Journal = new ReplayProgress(stores.Journal, TimeProvider.System),
+        };
 
     /// <summary>Why it could not be opened, and what else there is to say.</summary>
     public static ImmutableArray<Diagnostic> Wrong(Parsed<WorkspaceContext> opened) =>

@@ -17,7 +17,7 @@ internal static class RunStarting
     {
         using var output = new ReportFolder(asked, OpenWorkspace.ReportsPath(context));
         using var progress = new LeadProgress("Replayed", context.Time);
-        var run = new ExecuteRun(ReplayProgress.Around(context)) { Progress = progress };
+        var run = new ExecuteRun(context) { Progress = progress };
         try
         {
             return (await run.ExecuteAsync(request, output, cancellationToken), output.Folder);

@@ -52,8 +52,9 @@ internal static class Headlines
             null => Changed(subject, counts, subject.Summary),
             { Gained: 0, Lost: 0 } =>
                 $"nobody moves to or from {Stages(sales)}; {Changed(subject, counts, subject.Summary)}, {Count(counts.Unchanged)} unchanged",
-            _ => $"{Stages(sales)} +{Count(sales.Gained)} / −{Count(sales.Lost)} of {Counted.Of(counts.Leads, "lead")}; "
-                + $"{Count(counts.ChangedOtherwise)} changed otherwise, {Count(counts.Unchanged)} unchanged",
+            _ =>
+                $"{Stages(sales)} +{Count(sales.Gained)} / −{Count(sales.Lost)} of {Counted.Of(counts.Leads, "lead")}; "
+                    + $"{Count(counts.ChangedOtherwise)} changed otherwise, {Count(counts.Unchanged)} unchanged",
         };
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using ScoreGuard.Domain.Documents;
 using ScoreGuard.Domain.Faults;
-using ScoreGuard.Domain.Reports;
 using ScoreGuard.Domain.Targets;
 
 namespace ScoreGuard.Targets.Marketo;

@@ -158,19 +158,6 @@ public sealed class LiveRunTests
     }
 
     [Fact]
-    public async Task Whoever_waits_is_told_what_goes_on()
-    {
-        using var live = await new LiveGuarded().ApprovedAsync();
-        var told = new List<string>();
-        live.Guarded.Progress = new Told(told);
-        await live.RunAsync();
-        told[0].ShouldBe("Creating the lead that goes first.");
-        told.ShouldContain("Creating 7 leads.");
-        told.ShouldContain("Looked at the leads: nothing changed.");
-        told[^1].ShouldBe("Cleaned up: nothing is left.");
-    }
-
-    [Fact]
     public async Task Addresses_are_never_used_twice()
     {
         using var live = new LiveGuarded();
@@ -414,10 +401,5 @@ public sealed class LiveRunTests
     {
         run.Verdict.ShouldBe(Verdict.Broken);
         run.Diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe([code.Code]);
-    }
-
-    private sealed class Told(List<string> words) : IProgress<string>
-    {
-        public void Report(string value) => words.Add(value);
     }
 }
