@@ -5,7 +5,6 @@ using ScoreGuard.Cli.Terminals;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Documents;
 using ScoreGuard.Domain.Explain;
-using ScoreGuard.Domain.Reports;
 using ScoreGuard.Targets.Model;
 
 namespace ScoreGuard.Cli.Commands;

@@ -5,7 +5,6 @@ using ScoreGuard.Cli.Terminals;
 using ScoreGuard.Cli.Workspaces;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Documents;
-using ScoreGuard.Domain.Reports;
 
 namespace ScoreGuard.Cli.Commands;
 

@@ -5,7 +5,6 @@ using ScoreGuard.Application.Validation;
 using ScoreGuard.Cli.Terminals;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Documents;
-using ScoreGuard.Domain.Reports;
 using ScoreGuard.Domain.Workspaces;
 using ScoreGuard.Storage.Folder;
 using ScoreGuard.Targets.Model;

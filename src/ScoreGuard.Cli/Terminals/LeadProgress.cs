@@ -1,6 +1,5 @@
 using System.Globalization;
 using ScoreGuard.Domain.Documents;
-using ScoreGuard.Domain.Reports;
 
 namespace ScoreGuard.Cli.Terminals;
 

@@ -5,7 +5,6 @@ using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Cli.Terminals;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Documents;
-using ScoreGuard.Domain.Reports;
 
 namespace ScoreGuard.Cli.Workspaces;
 
