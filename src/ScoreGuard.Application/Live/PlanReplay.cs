@@ -77,6 +77,7 @@ public sealed class PlanReplay(WorkspaceContext context)
             [
                 .. first
                     .Concat(all)
+                    .Prepend(new("see what is there before", 1))
                     .GroupBy(calls => calls.What, StringComparer.Ordinal)
                     .Select(calls => new PlannedCalls(calls.Key, calls.Sum(one => one.Calls))),
             ],

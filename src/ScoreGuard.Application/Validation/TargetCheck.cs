@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ScoreGuard.Application.Live;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Documents;
@@ -75,47 +74,16 @@ internal sealed class TargetCheck(Workspace workspace, ITargets targets)
     }
 
     /// <summary>A stage that is never read back reaches nobody, and nothing would say so.</summary>
-    private IEnumerable<Diagnostic> CheckStages()
-    {
-        if (!_target.MakesRecords)
-        {
-            yield break;
-        }
-
-        var stage = _target.Outcome.Stage;
-        ImmutableArray<string> known = stage?.Order ?? [];
-        foreach (var name in workspace.Policy.SalesStages)
-        {
-            if (stage is null)
-            {
-                yield return Warn(
+    private IEnumerable<Diagnostic> CheckStages() =>
+        _target is { MakesRecords: true, Outcome.Stage: null }
+            ? workspace.Policy.SalesStages.Select(name =>
+                Warn(
                     WorkspaceCodes.UnknownStage,
                     "target.outcome",
                     $"No stage is read back, so no lead can reach {Quote.Code(name)} of `sales.stages`; add `stage`."
-                );
-            }
-            else if (!known.IsEmpty && !known.Contains(name))
-            {
-                yield return Warn(
-                    WorkspaceCodes.UnknownStage,
-                    "target.outcome",
-                    $"`stage.order` does not have {Quote.Code(name)} of `sales.stages`{Spelling.Hint(name, known)}"
-                );
-            }
-        }
-
-        foreach (var ours in (stage?.Values ?? []).Select(value => value.Ours).Distinct(StringComparer.Ordinal))
-        {
-            if (!known.IsEmpty && !known.Contains(ours))
-            {
-                yield return Warn(
-                    WorkspaceCodes.UnknownStage,
-                    "target.outcome",
-                    $"`stage.order` does not have {Quote.Code(ours)} of `stage.values`{Spelling.Hint(ours, known)}"
-                );
-            }
-        }
-    }
+                )
+            )
+            : [];
 
     private Diagnostic Warn(DiagnosticCode code, string path, string message) =>
         _target.Places.Locate(new(code.Code, Severity.Warning, Workspace.FileName, null, path, message));

@@ -23,11 +23,12 @@ public sealed class LiveUseCaseTests
         plan.Canary.ShouldBe("L001");
         // Fourteen leads in batches of seven. Clicks: 10 leads have a first (2 batches), 7 a second, 3 a third; the canary has one.
         plan.Calls.ShouldBe([
+            new("see what is there before", 1),
             new("create records", 1 + 2),
             new("send signals", 1 + 2 + 1 + 1),
             new("look", 4 + (3 * 2)),
         ]);
-        plan.Total.ShouldBe(18);
+        plan.Total.ShouldBe(19);
         plan.IsAffordable.ShouldBeTrue();
     }
 

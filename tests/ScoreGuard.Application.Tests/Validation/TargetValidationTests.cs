@@ -46,12 +46,12 @@ public sealed class TargetValidationTests
     [InlineData(
         "stages: [MQL]",
         "stages: [SQL]",
-        "40:3: warning SG5105: `stage.order` does not have `SQL` of `sales.stages`; did you mean `MQL`? (target.outcome)"
+        "7:8: error SG5105: `outcome.stage.order` of the target has no stage `SQL`; did you mean `MQL`? (sales)"
     )]
     [InlineData(
         "order: [Inquiry, MQL]",
         "order: [Inquiry, SQL]\n# MQL",
-        "40:3: warning SG5105: `stage.order` does not have `MQL` of `sales.stages`; did you mean `SQL`? (target.outcome)"
+        "44:7: error SG5105: `order` has no stage `MQL`, which `values` names; did you mean `SQL`? (target.outcome.stage)"
     )]
     [InlineData(
         "domain: sg.example.com",
