@@ -69,7 +69,7 @@ public sealed class LiveReportTests
         report.Common.ShouldBe([new(Trait.Activity("click"), 24, 24, 0, 8)]);
         report.Headline.ShouldEndWith("8 unchanged; 8 not tested");
         report.TargetWords.ShouldContain(words =>
-            words.StartsWith("8 of 40 leads were not tested here. 8: the activity `demo`", StringComparison.Ordinal)
+            words.StartsWith("8 of 40 leads cannot be tested here. 8: the activity `demo`", StringComparison.Ordinal)
             && words.EndsWith("They count in no figure of this report.", StringComparison.Ordinal)
         );
     }

@@ -18,7 +18,7 @@ internal static class ReplayedFacts
     private static readonly ImmutableArray<string> Sentences =
     [
         "Synthetic leads were given to Salesforce, and what it made of them was read back.",
-        "2 of 32 leads were not tested here. 2: the activity `call` has no entry under `signals` that fits. They count in no figure of this report.",
+        "2 of 32 leads cannot be tested here. 2: the activity `call` has no entry under `signals` that fits. They count in no figure of this report.",
         "How Salesforce is configured cannot be read, so an edit cannot be told from changed behaviour.",
     ];
 

@@ -33,6 +33,7 @@ internal sealed class HubSpotProfile : PlatformProfile
                     ["sg_points"] = Points(fields, signals.Count),
                     ["fit_score"] = Points(fields, 0),
                     ["lead_score"] = Points(fields, signals.Count),
+                    ["lead_score_threshold"] = "Warm",
                 }
         );
 

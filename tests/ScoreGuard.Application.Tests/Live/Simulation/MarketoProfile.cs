@@ -36,6 +36,7 @@ internal sealed class MarketoProfile : PlatformProfile
                     ["leadScore"] = Points(fields, signals.Count),
                     ["behaviorScore"] = Points(fields, signals.Count),
                     ["demographicScore"] = Points(fields, 0),
+                    ["leadStatus"] = "Inquiry",
                 }
         );
         var instance = _fake.Instance;
