@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScoreGuard.Application.Validation;
+using ScoreGuard.Targets.Platforms;
 
 namespace ScoreGuard.Cli.Resources;
 
@@ -17,32 +18,11 @@ internal sealed record WorkspaceTemplate(string Target, ImmutableArray<string> S
     public static readonly ImmutableArray<WorkspaceTemplate> All =
     [
         Model,
-        new("hubspot", ["SCOREGUARD_CONNECTION_HUBSPOT_TOKEN"]),
-        new(
-            "marketo",
-            [
-                "SCOREGUARD_CONNECTION_MARKETO_URL",
-                "SCOREGUARD_CONNECTION_MARKETO_CLIENT_ID",
-                "SCOREGUARD_CONNECTION_MARKETO_CLIENT_SECRET",
-            ]
-        ),
-        new(
-            "mautic",
-            [
-                "SCOREGUARD_CONNECTION_MAUTIC_URL",
-                "SCOREGUARD_CONNECTION_MAUTIC_CLIENT_ID",
-                "SCOREGUARD_CONNECTION_MAUTIC_CLIENT_SECRET",
-            ]
-        ),
-        new(
-            "salesforce",
-            [
-                "SCOREGUARD_CONNECTION_SF_SANDBOX_URL",
-                "SCOREGUARD_CONNECTION_SF_SANDBOX_CLIENT_ID",
-                "SCOREGUARD_CONNECTION_SF_SANDBOX_CLIENT_SECRET",
-            ]
-        ),
-        new("http", ["SCOREGUARD_CONNECTION_SCORING_URL"]),
+        With("hubspot", "hubspot", "TOKEN"),
+        With("marketo", "marketo", "URL", "CLIENT_ID", "CLIENT_SECRET"),
+        With("mautic", "mautic", "URL", "CLIENT_ID", "CLIENT_SECRET"),
+        With("salesforce", "sf-sandbox", "URL", "CLIENT_ID", "CLIENT_SECRET"),
+        With("http", "scoring", "URL"),
     ];
 
     /// <summary>Whether leads become records on a platform, so that a run can be planned before it is taken.</summary>
@@ -61,6 +41,10 @@ internal sealed record WorkspaceTemplate(string Target, ImmutableArray<string> S
             .. EditorSchemas.All.Where(schema => written.Contains(Described(schema.Name))),
         ];
     }
+
+    /// <param name="connection">As the target's template calls it.</param>
+    private static WorkspaceTemplate With(string target, string connection, params ImmutableArray<string> settings) =>
+        new(target, [.. settings.Select(what => Connections.SettingOf(connection, what))]);
 
     /// <summary>Which file a schema is for.</summary>
     private static string Described(string schema) =>

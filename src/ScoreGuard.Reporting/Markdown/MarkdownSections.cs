@@ -32,7 +32,7 @@ internal static class MarkdownSections
                 TraitWords.OfAll(report, MarkdownText.Code),
                 sentence => "- " + sentence
             );
-            yield return Section("What changed in the model", report.Edits, Edit);
+            yield return Section(MarkdownText.Sentence(EditsWords.Title(report)), report.Edits, Edit);
             yield return Section("Stages", Moves(report, report.Stages), move => Move(move, "no stage"));
             yield return Section("Labels", Labels(report), label => label);
             yield return Section("Who gets the leads", Moves(report, report.Routes), move => Move(move, "nobody"));
