@@ -88,11 +88,13 @@ public sealed class InterruptionTests
 
         await InterruptAsync(process);
         process.ExitCode.ShouldBe(130);
-        (await error).ShouldBe(
-            $"Stopped. Nothing half-written is left here, but synthetic records may still be on the platform: `scoreguard janitor` removes them at once, the next run does it first.{Environment.NewLine}"
+        var said = await error;
+        said.ShouldContain(" Creating 1 record …");
+        said.ShouldEndWith(
+            $"{Environment.NewLine}Stopped. Nothing half-written is left here, but synthetic records may still be on the platform: `scoreguard janitor` removes them at once, the next run does it first.{Environment.NewLine}"
         );
         var cleaned = await ScoreGuardProcess.RunAsync(settings, "janitor", folder);
-        cleaned.Output.ShouldStartWith("1 replay of this workspace had not been cleaned up after.");
+        cleaned.Output.ShouldStartWith("Cleaned up after 1 run of this workspace: ");
         platform.Records.ShouldAllBe(contact => !contact.IsThere);
     }
 

@@ -61,6 +61,8 @@ public sealed class RefusalTests(AzuriteFixture azurite)
     [MemberData(nameof(Reads))]
     public async Task In_a_workspace_that_never_wrote_anything_everything_is_absent(string what)
     {
+        // The account is one that workspaces use; only this one has nothing in it.
+        await azurite.Connect().PrepareAsync(default);
         if (what is "outcomes" or "outcome shard" or "lead shard")
         {
             await Should.ThrowAsync<StoreDamage>(() => ReadAsync(azurite.Connect(), what));
