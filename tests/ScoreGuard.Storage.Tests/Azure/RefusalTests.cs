@@ -61,8 +61,6 @@ public sealed class RefusalTests(AzuriteFixture azurite)
     [MemberData(nameof(Reads))]
     public async Task In_a_workspace_that_never_wrote_anything_everything_is_absent(string what)
     {
-        // The account is one that workspaces use; only this one has nothing in it.
-        await azurite.Connect().PrepareAsync(default);
         if (what is "outcomes" or "outcome shard" or "lead shard")
         {
             await Should.ThrowAsync<StoreDamage>(() => ReadAsync(azurite.Connect(), what));
@@ -112,6 +110,8 @@ public sealed class RefusalTests(AzuriteFixture azurite)
 
     private static async Task<object?> ReleasedAsync(AzureStores stores)
     {
+        // Who takes the lock writes, and whoever writes has prepared.
+        await stores.PrepareAsync(default);
         var result = await stores.Lock.TryAcquireAsync("run", Some.At, default);
         (result as Domain.Runs.RunLockResult.Acquired)?.Handle.Dispose();
         return null;
