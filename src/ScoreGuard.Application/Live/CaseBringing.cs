@@ -208,7 +208,7 @@ internal sealed class CaseBringing(ITarget target, TargetDefinition definition, 
 
     /// <summary>The signal as the workspace says it: its kind, and its name in code.</summary>
     private static string Spelled(LiveSignal signal) =>
-        $"{signal.Kind.ToString().ToLowerInvariant()}{(signal.Name.Length > 0 ? $" {Quote.Code(signal.Name)}" : "")}";
+        $"{SignalWords.Of(signal.Kind)}{(signal.Name.Length > 0 ? $" {Quote.Code(signal.Name)}" : "")}";
 
     private TargetRecord Record(CaseKey key, LiveCase lead)
     {

@@ -44,8 +44,7 @@ public sealed record FidelityDifference(string Lead, ImmutableArray<string> What
         }
     }
 
-    private static decimal? Value(Outcome outcome, string score) =>
-        outcome.Scores.FirstOrDefault(one => one.Dimension == score).Value;
+    private static decimal? Value(Outcome outcome, string score) => outcome.FindScore(score)?.Value;
 
     private static string Word(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "unscored";
 }

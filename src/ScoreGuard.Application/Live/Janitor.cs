@@ -38,9 +38,8 @@ public sealed class Janitor(WorkspaceContext context)
             return new Parsed<JanitorReport>.Refused(((Parsed<ITarget>.Refused)opened).Diagnostics);
         }
 
-        var before = await OpenRecordsAsync(cancellationToken);
-        var told = (await CleanOthersAsync("", waits: true, cancellationToken)).ToBuilder();
-        var after = await OpenRecordsAsync(cancellationToken);
+        var cleaned = await CleanOthersAsync("", waits: true, cancellationToken);
+        var told = cleaned.Select(replay => replay.Left).OfType<Diagnostic>().ToList();
         try
         {
             var file = context.Files.DisplayName(Workspace.FileName);
@@ -58,19 +57,19 @@ public sealed class Janitor(WorkspaceContext context)
 
             return new Parsed<JanitorReport>.Ok(
                 new(
-                    before.Count(replay => !after.ContainsKey(replay.Key)),
-                    Math.Max(0, before.Values.Sum() - after.Values.Sum()),
+                    cleaned.Count(replay => replay.Left is null),
+                    cleaned.Sum(replay => replay.Removed),
                     records.Length,
                     old.Count,
                     all
                 ),
-                told.ToImmutable()
+                [.. told]
             );
         }
         catch (TargetFault fault)
         {
             told.Insert(0, LiveProblem.Of(fault).ToDiagnostic(context.Files.DisplayName(Workspace.FileName)));
-            return new Parsed<JanitorReport>.Refused(told.ToImmutable());
+            return new Parsed<JanitorReport>.Refused([.. told]);
         }
     }
 
@@ -89,27 +88,6 @@ public sealed class Janitor(WorkspaceContext context)
         return true;
     }
 
-    /// <summary>By the mark of a replay that was not cleaned up after, how many of its records are known and not deleted.</summary>
-    private async Task<Dictionary<string, int>> OpenRecordsAsync(CancellationToken cancellationToken)
-    {
-        var open = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var mark in await context.Stores.Journal.ListAsync(cancellationToken))
-        {
-            try
-            {
-                var state = ReplayState.Of(await context.Stores.Journal.ReadAsync(mark, cancellationToken));
-                open[mark] = state.OpenRecords.Count();
-            }
-            catch (StoreDamage)
-            {
-                // Cleaning up tells of it.
-                open[mark] = 0;
-            }
-        }
-
-        return open;
-    }
-
     /// <summary>A mark holds the instant at which its replay began.</summary>
     private bool IsForgotten(string mark) =>
         DateTimeOffset.TryParseExact(
@@ -124,14 +102,13 @@ public sealed class Janitor(WorkspaceContext context)
     /// <summary>Ends and cleans up after every replay but one.</summary>
     /// <param name="mark">Of the run that is under way.</param>
     /// <param name="waits">Whether it may take minutes.</param>
-    /// <returns>What is still left, as warnings.</returns>
-    internal async Task<ImmutableArray<Diagnostic>> CleanOthersAsync(
+    internal async Task<ImmutableArray<CleanedReplay>> CleanOthersAsync(
         string mark,
         bool waits,
         CancellationToken cancellationToken
     )
     {
-        var told = ImmutableArray.CreateBuilder<Diagnostic>();
+        var cleaned = ImmutableArray.CreateBuilder<CleanedReplay>();
         // A run on the queue that pauses is at work: its ticket is there until it is recorded.
         var tickets = await context.Stores.Tickets.ListAsync(cancellationToken);
         var working = tickets
@@ -140,19 +117,20 @@ public sealed class Janitor(WorkspaceContext context)
             .ToHashSet(StringComparer.Ordinal);
         foreach (var other in await context.Stores.Journal.ListAsync(cancellationToken))
         {
-            if (!working.Contains(other) && await CleanAsync(other, waits, cancellationToken) is { } diagnostic)
+            if (!working.Contains(other))
             {
-                told.Add(diagnostic);
+                cleaned.Add(await CleanAsync(other, waits, cancellationToken));
             }
         }
 
-        return told.DrainToImmutable();
+        return cleaned.DrainToImmutable();
     }
 
-    /// <returns>What is left of a replay, as a warning; null: nothing.</returns>
-    private async Task<Diagnostic?> CleanAsync(string mark, bool waits, CancellationToken cancellationToken)
+    private async Task<CleanedReplay> CleanAsync(string mark, bool waits, CancellationToken cancellationToken)
     {
         var file = context.Files.DisplayName(Workspace.FileName);
+        ReplayState? state = null;
+        var before = 0;
         try
         {
             var opened = context.Targets.Open(
@@ -162,41 +140,48 @@ public sealed class Janitor(WorkspaceContext context)
             );
             if (opened is not Parsed<ITarget>.Ok { Value: var target })
             {
-                return ((Parsed<ITarget>.Refused)opened).Diagnostics[0];
+                return Cleaned(((Parsed<ITarget>.Refused)opened).Diagnostics[0]);
             }
 
             var log = await ReplayLog.OpenAsync(context.Stores.Journal, mark, context.Time, cancellationToken);
+            state = log.State;
+            before = state.OpenRecords.Count();
             var (definition, place) = (context.Workspace.Target, context.Targets.PlaceOf(context.Workspace.Target));
-            if (log.State.Place is { } there && there != place && log.State.Cases.Any())
+            if (state.Place is { } there && there != place && state.Cases.Any())
             {
-                return Warning(
-                    file,
-                    $"Records of the run {mark} may be left, and lie elsewhere ({there}): point the workspace there once more and run `scoreguard janitor`; or, once they are gone, `scoreguard janitor --forget {mark}`."
+                return Cleaned(
+                    Warning(
+                        file,
+                        $"Records of the run {mark} may be left, and lie elsewhere ({there}): point the workspace there once more and run `scoreguard janitor`; or, once they are gone, `scoreguard janitor --forget {mark}`."
+                    )
                 );
             }
 
-            var left = !log.State.Cases.Any()
+            var left = !state.Cases.Any()
                 ? []
                 : await LiveReplay.AbandonAsync(definition, target, log, context.Time, waits, cancellationToken);
             if (left.IsEmpty)
             {
                 await context.Stores.Journal.RemoveAsync(mark, cancellationToken);
-                return null;
             }
 
-            return Told(file, mark, left).Single();
+            return Cleaned(Told(file, mark, left).SingleOrDefault());
         }
         catch (TargetFault fault)
         {
-            return Warning(file, $"Records of the run {mark} may be left: {fault.Message}");
+            return Cleaned(Warning(file, $"Records of the run {mark} may be left: {fault.Message}"));
         }
         catch (StoreDamage damage)
         {
-            return Warning(
-                file,
-                $"Records of the run {mark} may be left, and its journal cannot be read: {damage.Message} Delete them on the platform by that mark."
+            return Cleaned(
+                Warning(
+                    file,
+                    $"Records of the run {mark} may be left, and its journal cannot be read: {damage.Message} Delete them on the platform by that mark."
+                )
             );
         }
+
+        CleanedReplay Cleaned(Diagnostic? left) => new(left, before - (state?.OpenRecords.Count() ?? 0));
     }
 
     /// <summary>What is left of a replay, as a warning; none where nothing is.</summary>
@@ -215,3 +200,8 @@ public sealed class Janitor(WorkspaceContext context)
     internal static Diagnostic Warning(string file, string message) =>
         new(TargetCodes.LeftBehind.Code, Severity.Warning, file, null, "target", message);
 }
+
+/// <summary>What became of a replay that had not been cleaned up after.</summary>
+/// <param name="Left">What is still left of it, as a warning; null: nothing.</param>
+/// <param name="Removed">How many of its records were removed.</param>
+internal readonly record struct CleanedReplay(Diagnostic? Left, int Removed);

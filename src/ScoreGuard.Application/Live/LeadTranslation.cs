@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using ScoreGuard.Domain;
 using ScoreGuard.Domain.Documents;
+using ScoreGuard.Domain.Leads;
 using ScoreGuard.Domain.Targets;
 using ScoreGuard.Domain.Workspaces.Targets;
 
@@ -10,9 +11,6 @@ namespace ScoreGuard.Application.Live;
 /// <summary>Puts frozen leads into a platform's terms, or says why that cannot be done.</summary>
 internal sealed class LeadTranslation(TargetDefinition target, TargetCapabilities platform, Instant asOf)
 {
-    /// <summary>An activity that changes attributes; it needs no entry under <c>signals</c>.</summary>
-    private const string AttributeChange = "attribute_change";
-
     /// <summary>What happened within it counts as now where the platform takes no earlier date.</summary>
     private static readonly TimeSpan Recent = TimeSpan.FromDays(1);
 
@@ -66,7 +64,7 @@ internal sealed class LeadTranslation(TargetDefinition target, TargetCapabilitie
         var mapping = target.Signals.FirstOrDefault(one =>
             one.Activity == activity.Type && one.Where.All(condition => Holds(condition, activity.Properties))
         );
-        if (mapping is null && activity.Type != AttributeChange)
+        if (mapping is null && activity.Type != ActivityNames.AttributeChange)
         {
             return $"the activity {Quote.Code(activity.Type)} has no entry under `signals` that fits";
         }
@@ -74,7 +72,7 @@ internal sealed class LeadTranslation(TargetDefinition target, TargetCapabilitie
         var kind = mapping?.Kind ?? SignalKind.Update;
         if (platform.Find(kind) is not { } support)
         {
-            return $"{platform.Platform} cannot be given `{Word(kind)}`, which {Quote.Code(activity.Type)} needs";
+            return $"{platform.Platform} cannot be given `{SignalWords.Of(kind)}`, which {Quote.Code(activity.Type)} needs";
         }
 
         var ago = target.Discipline.Times == SignalTimes.Now ? TimeSpan.Zero : Ago(activity.At);
@@ -166,8 +164,6 @@ internal sealed class LeadTranslation(TargetDefinition target, TargetCapabilitie
         };
         return value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object);
     }
-
-    private static string Word(SignalKind kind) => kind.ToString().ToLowerInvariant();
 
     private readonly record struct Activity(string Type, Instant At, JsonElement Properties)
     {

@@ -42,7 +42,8 @@ internal sealed class LivePreparation(WorkspaceContext context)
             Time = context.Time,
             Place = context.Targets.PlaceOf(target),
         };
-        return new Parsed<PreparedReplay>.Ok(new(platform, population, replay), [.. warnings, .. others]);
+        var left = others.Select(other => other.Left).OfType<Diagnostic>();
+        return new Parsed<PreparedReplay>.Ok(new(platform, population, replay), [.. warnings, .. left]);
     }
 
     private Parsed<ITarget> Open(string mark, int kept) =>

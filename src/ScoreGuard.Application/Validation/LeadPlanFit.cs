@@ -1,5 +1,6 @@
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Documents;
+using ScoreGuard.Domain.Leads;
 using ScoreGuard.Domain.Workspaces;
 using ScoreGuard.Domain.Workspaces.Targets;
 using ScoreGuard.Synthetic.Plans;
@@ -9,9 +10,6 @@ namespace ScoreGuard.Application.Validation;
 /// <summary>Whether the leads of a plan do what a target can tell its platform, and have what it gives to it.</summary>
 internal static class LeadPlanFit
 {
-    /// <summary>An activity that changes attributes; it needs no entry under <c>signals</c>.</summary>
-    private const string AttributeChange = "attribute_change";
-
     public static IEnumerable<Diagnostic> Check(TargetDefinition target, LeadPlan plan)
     {
         if (!target.MakesRecords)
@@ -21,7 +19,7 @@ internal static class LeadPlanFit
 
         var activities = Names(plan.Personas.SelectMany(persona => persona.Steps).Select(step => step.Activity));
         string[] signals = [.. target.Signals.Select(signal => signal.Activity)];
-        foreach (var activity in activities.Except([.. signals, AttributeChange]))
+        foreach (var activity in activities.Except([.. signals, ActivityNames.AttributeChange]))
         {
             yield return Warn(
                 "target.signals",

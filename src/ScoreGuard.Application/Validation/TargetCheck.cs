@@ -67,7 +67,7 @@ internal sealed class TargetCheck(Workspace workspace, ITargets targets)
                 yield return Warn(
                     TargetCodes.NotTestable,
                     $"target.signals[{place}]",
-                    $"{platform.Platform} cannot be given `{signal.Kind.ToString().ToLowerInvariant()}`, so no lead with the activity {Quote.Code(signal.Activity)} can be tested there."
+                    $"{platform.Platform} cannot be given `{SignalWords.Of(signal.Kind)}`, so no lead with the activity {Quote.Code(signal.Activity)} can be tested there."
                 );
             }
         }

@@ -18,12 +18,12 @@ internal sealed class LabelTally
     {
         foreach (var (dimension, now) in after?.Labels ?? [])
         {
-            Add(dimension, Find(before, dimension), now);
+            Add(dimension, before?.FindLabel(dimension) ?? "", now);
         }
 
         foreach (var (dimension, was) in before?.Labels ?? [])
         {
-            if (Find(after, dimension).Length == 0)
+            if (string.IsNullOrEmpty(after?.FindLabel(dimension)))
             {
                 Add(dimension, was, "");
             }
@@ -57,18 +57,5 @@ internal sealed class LabelTally
         ref var moves = ref CollectionsMarshal.GetValueRefOrAddDefault(_moves, dimension, out _);
         moves ??= [];
         CollectionsMarshal.GetValueRefOrAddDefault(moves, (was, now), out _)++;
-    }
-
-    private static string Find(Outcome? outcome, string dimension)
-    {
-        foreach (var label in outcome?.Labels ?? [])
-        {
-            if (string.Equals(label.Dimension, dimension, StringComparison.Ordinal))
-            {
-                return label.Name;
-            }
-        }
-
-        return "";
     }
 }

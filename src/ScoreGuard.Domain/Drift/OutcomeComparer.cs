@@ -56,8 +56,8 @@ public static class OutcomeComparer
                 .Distinct(StringComparer.Ordinal)
         )
         {
-            var before = Find(was, dimension);
-            var after = Find(now, dimension);
+            var before = was.FindScore(dimension);
+            var after = now.FindScore(dimension);
             if (before is null || after is null || !policy.Tolerates(dimension, before.Value.Value, after.Value.Value))
             {
                 return true;
@@ -65,19 +65,6 @@ public static class OutcomeComparer
         }
 
         return false;
-    }
-
-    private static Outcome.Score? Find(Outcome outcome, string dimension)
-    {
-        foreach (var score in outcome.Scores)
-        {
-            if (string.Equals(score.Dimension, dimension, StringComparison.Ordinal))
-            {
-                return score;
-            }
-        }
-
-        return null;
     }
 
     private static ImmutableArray<RuleDelta> RuleDeltas(Outcome was, Outcome now)

@@ -18,6 +18,34 @@ public sealed record Outcome(
     Outcome.Failure? Error
 )
 {
+    /// <summary>The score in a dimension; null: the outcome does not speak of it.</summary>
+    public Score? FindScore(string dimension)
+    {
+        foreach (var score in Scores)
+        {
+            if (string.Equals(score.Dimension, dimension, StringComparison.Ordinal))
+            {
+                return score;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The label in a dimension; null: there is none.</summary>
+    public string? FindLabel(string dimension)
+    {
+        foreach (var label in Labels)
+        {
+            if (string.Equals(label.Dimension, dimension, StringComparison.Ordinal))
+            {
+                return label.Name;
+            }
+        }
+
+        return null;
+    }
+
     /// <param name="Value">Null: unscored.</param>
     public readonly record struct Score(string Dimension, decimal? Value);
 

@@ -25,6 +25,13 @@ public sealed record TargetCapabilities(
 /// <param name="How">By which call, in words, with what people have to set up first.</param>
 public sealed record SignalSupport(SignalKind Kind, bool BackDated, string How);
 
+/// <summary>Kinds of signals as a workspace says them.</summary>
+public static class SignalWords
+{
+    /// <summary><c>form</c>.</summary>
+    public static string Of(SignalKind kind) => kind.ToString().ToLowerInvariant();
+}
+
 /// <summary>What a lead can do on a platform.</summary>
 public enum SignalKind
 {

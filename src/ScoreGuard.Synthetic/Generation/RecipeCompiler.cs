@@ -1,3 +1,4 @@
+using ScoreGuard.Domain.Leads;
 using ScoreGuard.Synthetic.Chance;
 using ScoreGuard.Synthetic.Generation.Samplers;
 using ScoreGuard.Synthetic.Plans;
@@ -53,7 +54,7 @@ internal sealed class RecipeCompiler
 
     private ValueRecipe[] Properties(StepPlan step)
     {
-        var isChange = string.Equals(step.Activity, "attribute_change", StringComparison.Ordinal);
+        var isChange = string.Equals(step.Activity, ActivityNames.AttributeChange, StringComparison.Ordinal);
         return [.. step.Properties.Select(property => Value(property, $"step {step.Id} {property.Name}", isChange))];
     }
 

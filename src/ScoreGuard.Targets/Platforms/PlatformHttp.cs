@@ -33,10 +33,7 @@ public sealed class PlatformHttp(HttpClient http, PlatformHabits habits, CallMet
                     last = Expired;
                     continue;
                 case AnswerMeaning.Expired or AnswerMeaning.Refused:
-                    throw new TargetFault(
-                        TargetFaultKind.Refused,
-                        $"{habits.Platform} refused to {call.What}: {Words(answer!)}.{Settings}"
-                    );
+                    throw Fault(TargetFaultKind.Refused, call, answer!);
                 case AnswerMeaning.BudgetSpent:
                     throw Fault(TargetFaultKind.BudgetSpent, call, answer!);
                 case AnswerMeaning.Wrong:
@@ -128,7 +125,10 @@ public sealed class PlatformHttp(HttpClient http, PlatformHabits habits, CallMet
     }
 
     private TargetFault Fault(TargetFaultKind kind, PlatformCall call, PlatformAnswer answer) =>
-        new(kind, $"{habits.Platform} refused to {call.What}: {Words(answer)}.");
+        new(
+            kind,
+            $"{habits.Platform} refused to {call.What}: {Words(answer)}.{(kind == TargetFaultKind.Refused ? Settings : "")}"
+        );
 
     private string Words(PlatformAnswer answer)
     {

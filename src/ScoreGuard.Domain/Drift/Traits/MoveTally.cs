@@ -14,12 +14,12 @@ internal sealed class MoveTally
     {
         foreach (var (dimension, now) in after.Scores)
         {
-            Add(dimension, Find(before, dimension), now);
+            Add(dimension, before.FindScore(dimension)?.Value, now);
         }
 
         foreach (var (dimension, was) in before.Scores)
         {
-            if (!after.Scores.Any(score => score.Dimension == dimension))
+            if (after.FindScore(dimension) is null)
             {
                 Add(dimension, was, null);
             }
@@ -52,18 +52,5 @@ internal sealed class MoveTally
                 Least = move.Least is { } least ? Math.Min(least, by.Value) : by,
                 Most = move.Most is { } most ? Math.Max(most, by.Value) : by,
             };
-    }
-
-    private static decimal? Find(Outcome outcome, string dimension)
-    {
-        foreach (var score in outcome.Scores)
-        {
-            if (string.Equals(score.Dimension, dimension, StringComparison.Ordinal))
-            {
-                return score.Value;
-            }
-        }
-
-        return null;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Documents;
 using ScoreGuard.Domain.Documents.Shapes;
+using ScoreGuard.Domain.Leads;
 using ScoreGuard.Domain.Models.Shapes;
 
 namespace ScoreGuard.Domain.Models.Reading;
@@ -9,8 +10,6 @@ namespace ScoreGuard.Domain.Models.Reading;
 /// <summary>Scoring rules: section 5 of the specification. Null after an error, which has then been reported.</summary>
 internal sealed class RuleReader(ModelNames names, CriterionReader criteria)
 {
-    private const string AttributeChange = "attribute_change";
-
     /// <param name="groups">Those that the rule's dimension declares.</param>
     public Rule? Read(RecordReader rule, NameTable<bool> groups)
     {
@@ -167,12 +166,12 @@ internal sealed class RuleReader(ModelNames names, CriterionReader criteria)
             return [];
         }
 
-        if (on is not null && (on.IsAny || on.Names is not [AttributeChange]))
+        if (on is not null && (on.IsAny || on.Names is not [ActivityNames.AttributeChange]))
         {
             rule.KeyError(
                 RuleShape.Changed,
                 ModelCodes.ChangedNeedsAttributeChange,
-                $"`changed` needs `on: {AttributeChange}` alone; other activities change no field."
+                $"`changed` needs `on: {ActivityNames.AttributeChange}` alone; other activities change no field."
             );
         }
 

@@ -1,3 +1,4 @@
+using ScoreGuard.Domain.Leads;
 using ScoreGuard.Domain.Models;
 
 namespace ScoreGuard.Domain.Replay.Compiled;
@@ -15,7 +16,7 @@ internal sealed class ModelNames
     private readonly Dictionary<string, int> stages;
     private readonly Dictionary<string, int> types = new(StringComparer.Ordinal)
     {
-        ["attribute_change"] = AttributeChange,
+        [ActivityNames.AttributeChange] = AttributeChange,
     };
     private readonly Dictionary<string, int> properties = new(StringComparer.Ordinal);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ScoreGuard.Domain.Leads;
 
 namespace ScoreGuard.Targets.HubSpot.Reading;
 
@@ -155,7 +156,7 @@ internal static class OperationReader
             {
                 ["did"] = new JsonObject
                 {
-                    ["activity"] = "attribute_change",
+                    ["activity"] = ActivityNames.AttributeChange,
                     ["where"] = new JsonObject { [subject.Name] = new JsonObject { ["missing"] = false } },
                     ["within"] = $"{days:0}d",
                 },
