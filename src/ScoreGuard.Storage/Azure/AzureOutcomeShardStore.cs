@@ -19,7 +19,7 @@ internal sealed class AzureOutcomeShardStore(StoreTable table, string workspace)
     {
         var (partition, row) = KeysOf(shard);
         var head = new TableEntity(partition, row) { ["leads"] = shard.Leads, ["bytes"] = shard.Bytes };
-        var parts = Packing.PackBytes(head, ShardCodec.Pack(lines.Span));
+        var parts = Packing.PackBytes(head, ShardCodec.Pack(shard, lines.Span));
         await Packing.SavePartsAsync(table, parts, cancellationToken);
         // The head comes last: without it nobody sees the parts. One that is there already is the same lines.
         await table.TryAddAsync(head, cancellationToken);

@@ -1,11 +1,11 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Testing.Azurite;
+using ZstdSharp;
 
 namespace ScoreGuard.Benchmarks.Store;
 
@@ -14,8 +14,7 @@ internal sealed class RawRest(AzuriteServer azurite, BaselineLines outcomes) : I
 {
     private const string Table = "RawRest";
     private const int Piece = 64 * 1024;
-
-    private static readonly BrotliCompressionOptions Quality = new() { Quality = 2 };
+    private const int Level = 1;
 
     private readonly HttpClient _http = new();
     private readonly string _set = JsonSerializer.Serialize(
@@ -62,19 +61,15 @@ internal sealed class RawRest(AzuriteServer azurite, BaselineLines outcomes) : I
 
     private async Task WriteAsync(string baseline, int index, ReadOnlyMemory<byte> lines)
     {
-        var packed = new MemoryStream();
-        using (var stream = new BrotliStream(packed, Quality, leaveOpen: true))
-        {
-            stream.Write(lines.Span);
-        }
-
+        using var compressor = new Compressor(Level);
+        var packed = compressor.Wrap(lines.Span);
         var body = new MemoryStream();
         using (var json = new Utf8JsonWriter(body))
         {
             json.WriteStartObject();
             json.WriteString("PartitionKey", baseline);
             json.WriteString("RowKey", $"{index:D8}");
-            var bytes = packed.GetBuffer().AsSpan(0, (int)packed.Length);
+            ReadOnlySpan<byte> bytes = packed;
             for (var piece = 0; bytes.Length > 0; piece++)
             {
                 var length = Math.Min(Piece, bytes.Length);
@@ -99,11 +94,8 @@ internal sealed class RawRest(AzuriteServer azurite, BaselineLines outcomes) : I
             packed.Write(data.GetBytesFromBase64());
         }
 
-        packed.Position = 0;
-        using var stream = new BrotliStream(packed, CompressionMode.Decompress);
-        var lines = new byte[outcomes.Shards[index].Lines.Length];
-        await stream.ReadExactlyAsync(lines);
-        return lines.Length;
+        using var decompressor = new Decompressor();
+        return decompressor.Unwrap(packed.GetBuffer().AsSpan(0, (int)packed.Length)).Length;
     }
 
     private static string Path(string baseline, string row) => $"{Table}(PartitionKey='{baseline}',RowKey='{row}')";
