@@ -20,6 +20,9 @@ internal sealed class AzureWorkspaces(AzureConnection connection, TimeProvider t
     /// <summary>Stores that were made ready by this process: asking for it each time would cost a dozen calls.</summary>
     private readonly ConcurrentDictionary<string, AzureStores> _ready = new(StringComparer.Ordinal);
 
+    /// <summary>As each workspace was last opened: opening it again asks only which files changed.</summary>
+    private readonly ConcurrentDictionary<string, AzureWorkspaceFiles> _opened = new(StringComparer.Ordinal);
+
     public async Task<ImmutableArray<string>> ListAsync(CancellationToken cancellationToken) =>
         [.. (await _catalog.ListAsync(cancellationToken)).Select(name => name.Value)];
 
@@ -30,11 +33,19 @@ internal sealed class AzureWorkspaces(AzureConnection connection, TimeProvider t
             return null;
         }
 
-        var files = await AzureWorkspaceFiles.OpenAsync(connection, workspace, cancellationToken);
+        var files = await AzureWorkspaceFiles.OpenAsync(
+            connection,
+            workspace,
+            _opened.GetValueOrDefault(name),
+            cancellationToken
+        );
         if (files.Find(Workspace.FileName) is null)
         {
+            _opened.TryRemove(name, out _);
             return null;
         }
+
+        _opened[name] = files;
 
         var stores = await ReadyAsync(workspace, cancellationToken);
         return Serving.Of(

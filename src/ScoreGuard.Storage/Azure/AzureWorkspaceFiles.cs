@@ -30,10 +30,12 @@ public sealed class AzureWorkspaceFiles : IWorkspaceFiles
         _files = files.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
+    /// <param name="earlier">The same workspace as it was opened before: what did not change since is taken from it.</param>
     /// <exception cref="StorageFault">The account cannot be reached, or refuses.</exception>
     public static async Task<AzureWorkspaceFiles> OpenAsync(
         AzureConnection connection,
         WorkspaceName workspace,
+        AzureWorkspaceFiles? earlier,
         CancellationToken cancellationToken
     )
     {
@@ -42,7 +44,7 @@ public sealed class AzureWorkspaceFiles : IWorkspaceFiles
         var files = await AzureGuard.TryAsync(
             "read",
             $"{ContainerName}/{prefix}",
-            () => SnapshotAsync(container, prefix, cancellationToken),
+            () => SnapshotAsync(container, prefix, earlier?._files, cancellationToken),
             cancellationToken
         );
         return new(container, prefix, files);
@@ -58,7 +60,12 @@ public sealed class AzureWorkspaceFiles : IWorkspaceFiles
         }
 
         return file.Content?.ToArray()
-            ?? Read(path, blob => blob.DownloadContent(file.Unchanged).Value.Content.ToArray());
+            ?? Read(
+                path,
+                blob =>
+                    blob.DownloadContent(new BlobDownloadOptions { Conditions = file.Unchanged })
+                        .Value.Content.ToArray()
+            );
     }
 
     public Stream? FindStream(string path)
@@ -72,15 +79,14 @@ public sealed class AzureWorkspaceFiles : IWorkspaceFiles
             ?? Read(
                 path,
                 blob =>
-                    blob.OpenRead(
-                        new BlobOpenReadOptions(allowModifications: false) { Conditions = file.Unchanged.Conditions }
-                    )
+                    blob.OpenRead(new BlobOpenReadOptions(allowModifications: false) { Conditions = file.Unchanged })
             );
     }
 
     private static async Task<Dictionary<string, StoredFile>> SnapshotAsync(
         BlobContainerClient container,
         string prefix,
+        FrozenDictionary<string, StoredFile>? earlier,
         CancellationToken cancellationToken
     )
     {
@@ -91,15 +97,14 @@ public sealed class AzureWorkspaceFiles : IWorkspaceFiles
                 var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellationToken)
             )
             {
-                var unchanged = new BlobDownloadOptions { Conditions = new() { IfMatch = blob.Properties.ETag } };
-                var content =
-                    blob.Properties.ContentLength <= HeldBytes
-                    && !blob.Name.EndsWith(".jsonl", StringComparison.Ordinal)
-                        ? (await container.GetBlobClient(blob.Name).DownloadContentAsync(unchanged, cancellationToken))
-                            .Value
-                            .Content
-                        : null;
-                files.Add(blob.Name[prefix.Length..], new(content, unchanged));
+                var path = blob.Name[prefix.Length..];
+                var known = earlier?.GetValueOrDefault(path);
+                files.Add(
+                    path,
+                    known is not null && known.State == blob.Properties.ETag
+                        ? known
+                        : await HoldAsync(container, blob, cancellationToken)
+                );
                 if (files.Count > MostFiles)
                 {
                     throw new StorageFault(
@@ -116,6 +121,24 @@ public sealed class AzureWorkspaceFiles : IWorkspaceFiles
         }
 
         return files;
+    }
+
+    private static async Task<StoredFile> HoldAsync(
+        BlobContainerClient container,
+        BlobItem blob,
+        CancellationToken cancellationToken
+    )
+    {
+        var listed = new StoredFile(null, blob.Properties.ETag);
+        if (blob.Properties.ContentLength > HeldBytes || blob.Name.EndsWith(".jsonl", StringComparison.Ordinal))
+        {
+            return listed;
+        }
+
+        var content = await container
+            .GetBlobClient(blob.Name)
+            .DownloadContentAsync(new BlobDownloadOptions { Conditions = listed.Unchanged }, cancellationToken);
+        return listed with { Content = content.Value.Content };
     }
 
     private StoredFile? FindFile(string path) => _files.GetValueOrDefault(BlobPath(path));
@@ -140,6 +163,9 @@ public sealed class AzureWorkspaceFiles : IWorkspaceFiles
     }
 
     /// <param name="Content">Null: too long to be held.</param>
-    /// <param name="Unchanged">Asks for the blob as it was listed.</param>
-    private sealed record StoredFile(BinaryData? Content, BlobDownloadOptions Unchanged);
+    /// <param name="State">As it was listed.</param>
+    private sealed record StoredFile(BinaryData? Content, ETag? State)
+    {
+        public BlobRequestConditions Unchanged => new() { IfMatch = State };
+    }
 }

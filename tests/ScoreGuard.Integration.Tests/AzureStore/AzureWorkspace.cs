@@ -112,7 +112,7 @@ internal sealed class AzureWorkspace : IReportOutput, IChangeSink, IOutcomeSink
     /// <summary>Opened anew each time, as by a process that has just started.</summary>
     private async Task<WorkspaceContext> ContextAsync()
     {
-        var files = await AzureWorkspaceFiles.OpenAsync(_connection, _name, default);
+        var files = await AzureWorkspaceFiles.OpenAsync(_connection, _name, null, default);
         var stores = AzureStores.Open(_connection, _name, TimeProvider.System);
         return new(
             WorkspaceOpening.Read(files).ShouldBeOfType<Parsed<Workspace>.Ok>().Value,

@@ -1,4 +1,6 @@
 using System.Text;
+using Azure.Core;
+using Azure.Storage.Blobs;
 using ScoreGuard.Domain.Faults;
 using ScoreGuard.Domain.Runs.Queued;
 using ScoreGuard.Domain.Workspaces;
@@ -12,7 +14,7 @@ public sealed class AzureWorkspaceTests(AzuriteFixture azurite)
     public async Task Files_are_as_they_were_when_the_workspace_was_opened()
     {
         var name = await NewAsync(("scoreguard.yaml", "a: 1"), ("sub/model.yaml", "b"), ("leads.jsonl", "{}\n{}\n"));
-        var files = await AzureWorkspaceFiles.OpenAsync(azurite.Connect(), name, default);
+        var files = await AzureWorkspaceFiles.OpenAsync(azurite.Connect(), name, null, default);
         await PutAsync($"{name}/scoreguard.yaml", "changed");
         Encoding.UTF8.GetString(files.Find("scoreguard.yaml")!).ShouldBe("a: 1");
         Encoding.UTF8.GetString(files.Find("./sub\\model.yaml")!).ShouldBe("b");
@@ -22,10 +24,40 @@ public sealed class AzureWorkspaceTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Opening_a_workspace_again_fetches_only_what_changed()
+    {
+        var name = await NewAsync(("scoreguard.yaml", "a: 1"), ("model.yaml", "b"), ("old.yaml", "c"));
+        var fetched = new List<string>();
+        var connection = Watching(request =>
+        {
+            if (request.Uri.Query.Length == 0)
+            {
+                fetched.Add(request.Uri.Path.Split('/')[^1]);
+            }
+        });
+        var earlier = await AzureWorkspaceFiles.OpenAsync(connection, name, null, default);
+        fetched.Order(StringComparer.Ordinal).ShouldBe(["model.yaml", "old.yaml", "scoreguard.yaml"]);
+        fetched.Clear();
+        await PutAsync($"{name}/model.yaml", "changed");
+        await PutAsync($"{name}/new.yaml", "d");
+        await azurite
+            .Connect()
+            .Blobs.GetBlobContainerClient(AzureWorkspaceFiles.ContainerName)
+            .DeleteBlobAsync($"{name}/old.yaml");
+        var later = await AzureWorkspaceFiles.OpenAsync(connection, name, earlier, default);
+        fetched.ShouldBe(["model.yaml", "new.yaml"]);
+        Encoding.UTF8.GetString(later.Find("scoreguard.yaml")!).ShouldBe("a: 1");
+        Encoding.UTF8.GetString(later.Find("model.yaml")!).ShouldBe("changed");
+        Encoding.UTF8.GetString(later.Find("new.yaml")!).ShouldBe("d");
+        later.Find("old.yaml").ShouldBeNull();
+        Encoding.UTF8.GetString(earlier.Find("model.yaml")!).ShouldBe("b");
+    }
+
+    [Fact]
     public async Task A_long_file_that_changed_since_is_a_fault_and_no_mixture()
     {
         var name = await NewAsync(("leads.jsonl", "{}\n"));
-        var files = await AzureWorkspaceFiles.OpenAsync(azurite.Connect(), name, default);
+        var files = await AzureWorkspaceFiles.OpenAsync(azurite.Connect(), name, null, default);
         await PutAsync($"{name}/leads.jsonl", "{\"a\":1}\n");
         Should.Throw<StorageFault>(() => files.Find("leads.jsonl"));
         Should.Throw<StorageFault>(() => files.FindStream("leads.jsonl")!.ReadByte());
@@ -40,7 +72,7 @@ public sealed class AzureWorkspaceTests(AzuriteFixture azurite)
     {
         var name = await NewAsync(("scoreguard.yaml", "a: 1"));
         await PutAsync("other/scoreguard.yaml", "secret");
-        var files = await AzureWorkspaceFiles.OpenAsync(azurite.Connect(), name, default);
+        var files = await AzureWorkspaceFiles.OpenAsync(azurite.Connect(), name, null, default);
         files.Find(path).ShouldBeNull();
         files.FindStream(path).ShouldBeNull();
     }
@@ -69,6 +101,21 @@ public sealed class AzureWorkspaceTests(AzuriteFixture azurite)
         message.Value.MessageText.ShouldBe(
             "{\"workspace\":\"eu\",\"run\":\"20260310T090000000Z-00000001\",\"step\":\"replay\",\"part\":3}"
         );
+    }
+
+    private AzureConnection Watching(Action<Request> sees)
+    {
+        var options = new BlobClientOptions();
+        options.AddPolicy(
+            new LossyPolicy(request =>
+            {
+                sees(request);
+                return false;
+            }),
+            HttpPipelinePosition.PerCall
+        );
+        var plain = azurite.Connect();
+        return new(new(azurite.Server.ConnectionString, options), plain.Queues, plain.Tables);
     }
 
     private async Task<WorkspaceName> NewAsync(params (string Path, string Text)[] files)

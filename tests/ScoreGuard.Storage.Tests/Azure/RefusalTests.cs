@@ -99,7 +99,9 @@ public sealed class RefusalTests(AzuriteFixture azurite)
             "decisions" => (await stores.Runs.ListDecisionsAsync(default)).FirstOrDefault(),
             "ticket" => await stores.Tickets.FindAsync("20260310T090000000Z-00000001", default),
             "file" => await stores.Files.FindAsync("20260310T090000000Z-00000001", "report.html", default),
-            "workspace" => (await AzureWorkspaceFiles.OpenAsync(connection, name, default)).Find("scoreguard.yaml"),
+            "workspace" => (await AzureWorkspaceFiles.OpenAsync(connection, name, null, default)).Find(
+                "scoreguard.yaml"
+            ),
             "workspaces" => (await new AzureWorkspaceCatalog(connection).ListAsync(default)).Contains(name)
                 ? name
                 : null,
