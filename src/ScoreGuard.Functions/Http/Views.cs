@@ -110,7 +110,19 @@ internal sealed record LinksView(string Self, string? Report, string? Csv, strin
         );
 }
 
-internal sealed record DiagnosticView(string Code, string Severity, string File, string Path, string Message)
+/// <summary>As in report.json.</summary>
+/// <param name="Line">From 1; null where it is about a whole file, or about none.</param>
+/// <param name="Column">From 1, with <paramref name="Line"/>.</param>
+/// <param name="Path">Within the file: <c>scores.fit.rules[2]</c>.</param>
+internal sealed record DiagnosticView(
+    string Code,
+    string Severity,
+    string File,
+    int? Line,
+    int? Column,
+    string Path,
+    string Message
+)
 {
     public static IReadOnlyList<DiagnosticView> Of(ImmutableArray<Diagnostic> diagnostics) =>
         [
@@ -118,6 +130,8 @@ internal sealed record DiagnosticView(string Code, string Severity, string File,
                 diagnostic.Code,
                 diagnostic.Severity == Domain.Diagnostics.Severity.Error ? "error" : "warning",
                 diagnostic.File,
+                diagnostic.At?.Line,
+                diagnostic.At?.Column,
                 diagnostic.Path,
                 diagnostic.Message
             )),

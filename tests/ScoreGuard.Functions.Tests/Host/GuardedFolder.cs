@@ -56,6 +56,13 @@ internal sealed class GuardedFolder : IDisposable
     /// <summary>German leads who ask for a demo are no MQL any more: a run says drift.</summary>
     public void EditModel() => Write("model.yaml", Model.Replace("points: 50", "points: 30", StringComparison.Ordinal));
 
+    /// <summary>A misspelt field in line 5: a run is broken.</summary>
+    public void BreakModel() =>
+        Write(
+            "model.yaml",
+            Model.Replace("when: { country: DE }, points", "when: { land: DE }, points", StringComparison.Ordinal)
+        );
+
     /// <summary>Every file below the folder, with its bytes' hash and when it was written.</summary>
     public IReadOnlyList<string> Files() =>
         [

@@ -128,6 +128,21 @@ public sealed class QueueCallTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_that_a_wrong_model_breaks_says_where_in_which_file()
+    {
+        _guarded.BreakModel();
+        var (run, _) = await OrderedAsync();
+        await _host.DrainAsync(new Random(5));
+        var ended = await _host.GetAsync(run);
+        ended.GetProperty("verdict").GetString().ShouldBe("broken");
+        var told = ended.GetProperty("diagnostics")[0];
+        told.GetProperty("file").GetString()!.ShouldEndWith("model.yaml");
+        told.GetProperty("line").GetInt32().ShouldBe(5);
+        told.GetProperty("column").GetInt32().ShouldBe(41);
+        told.GetProperty("path").GetString().ShouldBe("scores.fit.rules[0].when.land");
+    }
+
+    [Fact]
     public async Task A_step_delivered_after_its_run_ended_moves_nothing()
     {
         var (run, step) = await OrderedAsync();
