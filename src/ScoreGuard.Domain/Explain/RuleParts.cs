@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using ScoreGuard.Domain.Documents;
 using ScoreGuard.Domain.Models;
 
 namespace ScoreGuard.Domain.Explain;
@@ -52,7 +53,7 @@ internal static class RuleParts
         return new(
             EditArea.Rule,
             rule.Id,
-            $"Rule {PlainWords.Name(rule.Id)}",
+            $"Rule {PlainWords.Name(rule.Id)}{Noted(rule)}",
             $"scores.{dimension.Name}.rules[{rule.Id}]",
             [
                 new Facet.Value("", "score", PlainWords.Name(dimension.Name)),
@@ -77,6 +78,10 @@ internal static class RuleParts
             Renamable = true,
         };
     }
+
+    /// <summary>What its author says about it: a platform's rule has no other name that people know.</summary>
+    private static string Noted(Rule rule) =>
+        string.IsNullOrWhiteSpace(rule.Note) ? "" : $" ({Quote.Plain(rule.Note)})";
 
     private static ImmutableArray<string> Names(ImmutableArray<string>? names) =>
         names is { } given ? [.. given.Select(PlainWords.Name)] : [];

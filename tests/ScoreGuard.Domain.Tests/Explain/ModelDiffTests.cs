@@ -228,6 +228,22 @@ public sealed class ModelDiffTests
             .Between(ModelTexts.Read(DiffYaml.Acme), Edited("points: 20 }", "points: 20, note: why }"))
             .ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("why", "why")]
+    [InlineData("\"line\\nend\"", "line\\u000aend")]
+    [InlineData(
+        "a note that is longer than any sentence about an edit could bear to carry along",
+        "a note that is longer than any sentence about an edit could …"
+    )]
+    public void A_note_tells_people_which_rule_is_meant(string note, string told) =>
+        ModelDiff
+            .Between(
+                Edited("points: 20 }", $"points: 20, note: {note} }}"),
+                Edited("points: 20 }", $"points: 30, note: {note} }}")
+            )
+            .ShouldHaveSingleItem()
+            .Sentence.ShouldEndWith($" ({told}): points 20 → 30.");
+
     [Fact]
     public void How_a_model_is_written_does_not_matter()
     {

@@ -131,6 +131,22 @@ public sealed class MauticReadingTests
         ModelTexts.Read(snapshot.Model!);
     }
 
+    [Theory]
+    [InlineData("action-once")]
+    [InlineData("form-times")]
+    [InlineData("campaign-form")]
+    [InlineData("campaign-segment")]
+    public async Task Rules_are_noted_by_what_people_on_Mautic_call_them(string configuration)
+    {
+        await using var bench = await MauticBench.StartAsync();
+        MauticConfigurations.Put(bench, configuration);
+        var snapshot = await ReadAsync(bench);
+        var parts = snapshot.Carried.Select(part => part.Part).ToList();
+        var rules = ModelTexts.Read(snapshot.Model!).Dimensions.SelectMany(dimension => dimension.Rules).ToList();
+        rules.ShouldNotBeEmpty();
+        rules.ShouldAllBe(rule => parts.Contains(rule.Note!));
+    }
+
     [Fact]
     public async Task What_the_API_does_not_say_about_groups_the_workspace_says()
     {

@@ -44,7 +44,7 @@ public static class KnownDefects
             EditKind.Changed,
             EditArea.Rule,
             "inbound-contact",
-            "Rule inbound-contact: limit once per 1 day → none.",
+            "Rule inbound-contact (Inbound: +100, 1/day): limit once per 1 day → none.",
             "contact-twice-a-day",
             ChangeKind.GradeOrLabel
         ),
@@ -70,7 +70,7 @@ public static class KnownDefects
             EditKind.Changed,
             EditArea.Rule,
             "idle-30",
-            "Rule idle-30: enabled yes → no.",
+            "Rule idle-30 (No activity in 30 days: -10, 1/month): enabled yes → no.",
             "propensity-five",
             ChangeKind.Score
         ),
@@ -83,7 +83,7 @@ public static class KnownDefects
             EditKind.Changed,
             EditArea.Rule,
             "idle-cool",
-            "Rule idle-cool needs score total at most 30, was between 0 and 30.",
+            "Rule idle-cool (No activity in one month, score 0 to 30: -5) needs score total at most 30, was between 0 and 30.",
             "below-zero-at-idle",
             ChangeKind.Score
         ),
@@ -135,7 +135,7 @@ public static class KnownDefects
             EditKind.Changed,
             EditArea.Rule,
             "inbound-contact",
-            "Rule inbound-contact: limit once per 1 day → once ever.",
+            "Rule inbound-contact (Inbound: +100, 1/day): limit once per 1 day → once ever.",
             "second-enquiry",
             ChangeKind.Routing
         ),
@@ -148,7 +148,7 @@ public static class KnownDefects
             EditKind.Changed,
             EditArea.Rule,
             "email-click",
-            "Rule email-click: points 1 → 10.",
+            "Rule email-click (Email clicks: 1): points 1 → 10.",
             "scanned-mail",
             ChangeKind.SalesGained
         ),

@@ -67,7 +67,7 @@ internal sealed class Campaigns(
         var isCarried =
             type == "stage.change"
                 ? TryChangeStage(draft, id, properties, (occasions, criteria))
-                : TryChangePoints(draft, id, properties, (occasions, criteria, reasons));
+                : TryChangePoints(draft, (id, part), properties, (occasions, criteria, reasons));
         if (isCarried)
         {
             draft.Carry(part, reasons);
@@ -80,7 +80,7 @@ internal sealed class Campaigns(
 
     private bool TryChangePoints(
         ModelDraft draft,
-        string id,
+        (string Id, string Note) rule,
         JsonElement properties,
         (ImmutableArray<Occasion> Occasions, JsonObject? Criteria, List<string> Reasons) source
     )
@@ -96,14 +96,15 @@ internal sealed class Campaigns(
         }
 
         var dimension = dimensions.Of(properties, null, source.Reasons).Name;
-        new ScoreRules(id, source.Occasions, isOnce: true).AddTo(draft, dimension, ("points", points));
+        new ScoreRules(rule.Id, rule.Note, source.Occasions, isOnce: true).AddTo(draft, dimension, ("points", points));
         if (source.Criteria is not null)
         {
             draft.AddRule(
                 dimension,
                 new()
                 {
-                    ["id"] = $"{id}-segment",
+                    ["id"] = $"{rule.Id}-segment",
+                    ["note"] = rule.Note,
                     ["when"] = source.Criteria,
                     ["points"] = points,
                     ["keep"] = true,

@@ -64,7 +64,12 @@ internal sealed class FormActions(MauticConfiguration configuration, Dimensions 
         }
 
         var (dimension, isGroup) = dimensions.Of(properties, null, reasons);
-        var rules = new ScoreRules($"form-{formId}-action-{action.Find("id").AsText()}", occasions, isOnce: false);
+        var rules = new ScoreRules(
+            $"form-{formId}-action-{action.Find("id").AsText()}",
+            part,
+            occasions,
+            isOnce: false
+        );
         if (properties.Find("points").AsWhole() is not { } points)
         {
             draft.LeaveOut(part, "Its points are no whole number.");

@@ -111,7 +111,7 @@ internal sealed class PointActions(
         }
         else if (delta != 0)
         {
-            new ScoreRules($"action-{id}", happening, isOnce).AddTo(
+            new ScoreRules($"action-{id}", part, happening, isOnce).AddTo(
                 draft,
                 dimension,
                 ("points", delta),

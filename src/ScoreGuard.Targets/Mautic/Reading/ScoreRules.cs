@@ -5,8 +5,9 @@ namespace ScoreGuard.Targets.Mautic.Reading;
 
 /// <summary>Writes one happening on Mautic as rules of the model: one for all types of activities with the same conditions.</summary>
 /// <param name="id">Of the first rule; the others add a number.</param>
+/// <param name="note">What people on Mautic call it.</param>
 /// <param name="isOnce">Once a lead, for ever, whichever of the activities it was.</param>
-internal sealed class ScoreRules(string id, ImmutableArray<Occasion> occasions, bool isOnce)
+internal sealed class ScoreRules(string id, string note, ImmutableArray<Occasion> occasions, bool isOnce)
 {
     /// <param name="operation">The rule's <c>points</c>, <c>set</c> or <c>multiply</c>.</param>
     /// <param name="when">What else must hold for an occasion, over the lead; null: nothing.</param>
@@ -24,6 +25,7 @@ internal sealed class ScoreRules(string id, ImmutableArray<Occasion> occasions, 
             var rule = new JsonObject
             {
                 ["id"] = at == 0 ? id : $"{id}-{at + 1}",
+                ["note"] = note,
                 ["on"] = new JsonArray([.. group.Select(occasion => JsonValue.Create(occasion.Activity))]),
             };
             if (group.First().NewWhere() is { } where)
