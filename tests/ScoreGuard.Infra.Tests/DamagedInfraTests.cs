@@ -67,13 +67,16 @@ public sealed class DamagedInfraTests
             .ShouldNotBeEmpty();
 
     [Fact]
-    public void A_role_under_another_name_is_refused() =>
+    public void A_role_with_the_id_of_another_is_seen() =>
         RoleRules
-            .MisnamedRoles(
-                InfraFiles.With(Roles, "ba92f5b4-2d11-453d-a403-e96b0029c9fe", "b24988ac-6180-42a0-ab88-20f7382dd24c")
+            .Rights(
+                InfraFiles
+                    .With(Roles, "ba92f5b4-2d11-453d-a403-e96b0029c9fe", "b24988ac-6180-42a0-ab88-20f7382dd24c")
+                    .Deployed(Development)
             )
-            .ShouldHaveSingleItem()
-            .ShouldEndWith("storageBlobDataContributor is not the role b24988ac-6180-42a0-ab88-20f7382dd24c");
+            .ShouldContain(right =>
+                right.StartsWith("operator b24988ac-6180-42a0-ab88-20f7382dd24c ", StringComparison.Ordinal)
+            );
 
     [Fact]
     public void A_role_without_a_reason_is_refused() =>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ScoreGuard.Infra.Tests.Compiler;
 
 namespace ScoreGuard.Infra.Tests.Rules;
@@ -19,7 +18,7 @@ public static class RoleRules
         ["communicationAndEmailServiceOwner"] = "09976791-48a7-449e-bb21-39d1a415f350",
     };
 
-    /// <summary>Who may do what on which resource, in a deployment: <c>app storageBlobDataOwner Microsoft.Storage/storageAccounts/st…</c>.</summary>
+    /// <summary>Who may do what on which resource, in a deployment: <c>app storageBlobDataOwner Microsoft.Storage/storageAccounts/st…</c>. A role of another id has no name.</summary>
     public static IEnumerable<string> Rights(Deployment deployment)
     {
         foreach (var assignment in deployment.Of(Assignment))
@@ -35,16 +34,6 @@ public static class RoleRules
             yield return $"{who} {Published.SingleOrDefault(known => known.Value == role).Key ?? role} {deployment.Readable(scope)}";
         }
     }
-
-    public static IEnumerable<string> MisnamedRoles(InfraFiles infra) =>
-        from file in infra.Templates
-        where infra.Template(file).TryGetProperty("variables", out _)
-        from variable in infra.Template(file).GetProperty("variables").EnumerateObject()
-        where variable.Value.ValueKind == JsonValueKind.Object
-        from role in variable.Value.EnumerateObject()
-        where Guid.TryParse(role.Value.ToString(), out _)
-        where Published.GetValueOrDefault(role.Name) != role.Value.GetString()
-        select $"{file}: {role.Name} is not the role {role.Value}";
 
     public static IEnumerable<string> UnexplainedAssignments(InfraFiles infra) =>
         from file in infra.Templates
