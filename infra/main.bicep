@@ -54,7 +54,7 @@ param unauthenticatedAction string = 'AllowAnonymous'
 
 @description('Settings of connections to live targets as a JSON object: {"SCOREGUARD_CONNECTION_HUBSPOT_TOKEN": "…"}. Values may be Key Vault references.')
 @secure()
-param connectionSettings string = '{}'
+param connectionSettings string = ''
 
 // Mail
 

@@ -132,20 +132,26 @@ var mailSettings = {
   SCOREGUARD_DIGEST_DAYS: string(digestDays)
 }
 
-var communicationSettings = empty(communicationEndpoint) ? {} : {
-  SCOREGUARD_ACS_ENDPOINT: communicationEndpoint
-}
+var communicationSettings = empty(communicationEndpoint)
+  ? {}
+  : {
+      SCOREGUARD_ACS_ENDPOINT: communicationEndpoint
+    }
 
-var smtpSettings = empty(smtpHost) ? {} : {
-  SCOREGUARD_SMTP_HOST: smtpHost
-  SCOREGUARD_SMTP_PORT: string(smtpPort)
-  SCOREGUARD_SMTP_TLS: smtpTls
-}
+var smtpSettings = empty(smtpHost)
+  ? {}
+  : {
+      SCOREGUARD_SMTP_HOST: smtpHost
+      SCOREGUARD_SMTP_PORT: string(smtpPort)
+      SCOREGUARD_SMTP_TLS: smtpTls
+    }
 
-var smtpLoginSettings = empty(smtpUser) ? {} : {
-  SCOREGUARD_SMTP_USER: smtpUser
-  SCOREGUARD_SMTP_PASSWORD: smtpPassword
-}
+var smtpLoginSettings = empty(smtpUser)
+  ? {}
+  : {
+      SCOREGUARD_SMTP_USER: smtpUser
+      SCOREGUARD_SMTP_PASSWORD: smtpPassword
+    }
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   name: 'plan-${token}'
@@ -218,7 +224,7 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
     communicationSettings,
     smtpSettings,
     smtpLoginSettings,
-    json(connectionSettings)
+    empty(connectionSettings) ? {} : json(connectionSettings)
   )
 }
 

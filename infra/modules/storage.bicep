@@ -7,6 +7,7 @@ param location string
 param tags object
 
 @description('Makes names unique.')
+@minLength(13)
 param token string
 
 @description('Redundancy of the account.')

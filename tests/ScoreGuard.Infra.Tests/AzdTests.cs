@@ -1,3 +1,4 @@
+using ScoreGuard.Infra.Tests.Compiler;
 using YamlDotNet.RepresentationModel;
 
 namespace ScoreGuard.Infra.Tests;
@@ -30,7 +31,18 @@ public sealed class AzdTests
 
     [Fact]
     public void The_app_bears_the_tag_by_which_azd_finds_it() =>
-        InfraFiles.Current.FunctionApp.Root.Text.ShouldContain("{ 'azd-service-name': 'api' }");
+        InfraFiles.Current.Deployments.ByAzd.Get("Microsoft.Web/sites").At("tags.azd-service-name").ShouldBe("api");
+
+    /// <summary>azd looks for the app by this tag too: an environment is one of its own.</summary>
+    [Fact]
+    public void The_group_and_the_app_bear_the_name_of_the_environment()
+    {
+        InfraFiles
+            .Current.Deployments.ByAzd.Get("Microsoft.Resources/resourceGroups")
+            .At("tags.azd-env-name")
+            .ShouldBe("test");
+        InfraFiles.Current.Deployments.ByAzd.Get("Microsoft.Web/sites").At("tags.azd-env-name").ShouldBe("test");
+    }
 
     private static YamlNode Read()
     {

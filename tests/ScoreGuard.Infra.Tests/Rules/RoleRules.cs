@@ -1,10 +1,12 @@
-using ScoreGuard.Infra.Tests.Syntax;
+using ScoreGuard.Infra.Tests.Compiler;
 
 namespace ScoreGuard.Infra.Tests.Rules;
 
 /// <summary>What the app's identity is given. Each rule tells what breaks it, one line a place.</summary>
 public static class RoleRules
 {
+    public const string Assignment = "Microsoft.Authorization/roleAssignments";
+
     /// <summary>Ids as Microsoft publishes them under "Azure built-in roles", by the name of the role.</summary>
     private static readonly Dictionary<string, string> Published = new(StringComparer.Ordinal)
     {
@@ -16,41 +18,47 @@ public static class RoleRules
         ["communicationAndEmailServiceOwner"] = "09976791-48a7-449e-bb21-39d1a415f350",
     };
 
-    public static IEnumerable<string> UnknownRoles(InfraFiles infra) =>
-        from file in infra.Templates
-        from property in file.Root.All("object_property")
-        let id = property.Children[^1].Unquoted()
-        where Guid.TryParse(id, out _)
-        let role = property.Children[0].Unquoted()
-        where Published.GetValueOrDefault(role) != id
-        select $"{file.Name}:{property.Line} {role} is not the role {id}";
+    /// <summary>Who may do what on which resource, in a deployment: <c>app storageBlobDataOwner Microsoft.Storage/storageAccounts/st…</c>. A role of another id has no name.</summary>
+    public static IEnumerable<string> Rights(Deployment deployment)
+    {
+        foreach (var assignment in deployment.Of(Assignment))
+        {
+            var id = assignment.At("id");
+            var role = assignment.At("properties.roleDefinitionId").Split('/')[^1];
+            var principal = assignment.At("properties.principalId");
+            var who =
+                principal == Deployer.PrincipalId ? "operator"
+                : principal.Contains("/userAssignedIdentities/id-", StringComparison.Ordinal) ? "app"
+                : principal;
+            var scope = id[..id.IndexOf($"/providers/{Assignment}", StringComparison.Ordinal)];
+            yield return $"{who} {Published.SingleOrDefault(known => known.Value == role).Key ?? role} {deployment.Readable(scope)}";
+        }
+    }
 
     public static IEnumerable<string> UnexplainedAssignments(InfraFiles infra) =>
-        from assignment in Assignments(infra)
-        where !assignment.File.HasCommentAbove(assignment.Resource)
-        select $"{assignment.File.Name}:{assignment.Resource.Line} does not say why";
+        from file in infra.Templates
+        let lines = infra.Text(file).Split('\n')
+        from line in Enumerable.Range(0, lines.Length)
+        where lines[line].Contains($"'{Assignment}@", StringComparison.Ordinal)
+        where line == 0 || !lines[line - 1].StartsWith("// ", StringComparison.Ordinal)
+        select $"{file}({line + 1}) does not say why";
 
     /// <summary>A name must come out the same in every deployment, and differ between roles, resources and identities.</summary>
     public static IEnumerable<string> UnstableNames(InfraFiles infra) =>
-        from assignment in Assignments(infra)
-        let name = Property(assignment.Resource, "name")
-        let scope = Property(assignment.Resource, "scope")
-        let role = assignment
-            .Resource.All("member_expression")
-            .Select(access => access.Text)
-            .Last(text => text.StartsWith("roles.", StringComparison.Ordinal))
-        where
-            !name.StartsWith($"guid({scope}.id, ", StringComparison.Ordinal)
-            || !name.EndsWith($", {role})", StringComparison.Ordinal)
-        select $"{assignment.File.Name}:{assignment.Resource.Line} is not named after its resource, its identity and its role";
-
-    public static IEnumerable<(BicepFile File, SyntaxNode Resource)> Assignments(InfraFiles infra) =>
         from file in infra.Templates
-        from resource in file.Root.Children
-        where resource.Type == "resource_declaration"
-        where resource.Text.Contains("'Microsoft.Authorization/roleAssignments@", StringComparison.Ordinal)
-        select (file, resource);
-
-    private static string Property(SyntaxNode resource, string name) =>
-        resource.All("object_property").First(property => property.Children[0].Text == name).Children[^1].Text;
+        from resource in infra.Template(file).GetProperty("resources").EnumerateArray()
+        where resource.At("type") == Assignment
+        let name = resource.At("name")
+        let start = $"[guid({resource.At("scope").Trim('[', ']')}, "
+        // [subscriptionResourceId('Microsoft.Authorization/roleDefinitions', ROLE)]
+        let definition = resource.At("properties.roleDefinitionId")
+        let end = definition[definition.LastIndexOf(", ", StringComparison.Ordinal)..]
+        where
+            !name.StartsWith(start, StringComparison.Ordinal)
+            || !name.EndsWith(end, StringComparison.Ordinal)
+            || name.Length <= start.Length + end.Length
+            || !resource
+                .At("properties.principalId")
+                .Contains(name[start.Length..^end.Length], StringComparison.Ordinal)
+        select $"{file}: {name} is not named after its resource, its identity and its role";
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ScoreGuard.Infra.Tests.Compiler;
 
 namespace ScoreGuard.Infra.Tests.Rules;
 
@@ -8,53 +9,34 @@ public static partial class SecretRules
 {
     public static IEnumerable<string> OpenParameters(InfraFiles infra) =>
         from file in infra.Templates
-        from parameter in file.Parameters
-        where SecretName().IsMatch(parameter.Name) && !parameter.Decorators.Contains("secure")
-        select $"{file.Name}: {parameter.Name} is a secret and not @secure()";
+        from parameter in infra.Template(file).GetProperty("parameters").EnumerateObject()
+        where SecretName().IsMatch(parameter.Name) && !IsSecure(parameter)
+        select $"{file}: {parameter.Name} is a secret and not @secure()";
 
     public static IEnumerable<string> WrittenSecrets(InfraFiles infra) =>
-        from file in infra.Bicep
-        from text in file.Root.All("string_content")
-        where SecretText().IsMatch(text.Text) && !Guid.TryParse(text.Text, out _)
-        select $"{file.Name}:{text.Line} looks like a secret";
-
-    public static IEnumerable<string> SecretDefaults(InfraFiles infra) =>
-        from file in infra.Templates
-        from parameter in file.Parameters
-        where parameter.Decorators.Contains("secure") && parameter.Default is not (null or { Text: "''" or "'{}'" })
-        select $"{file.Name}: {parameter.Name} is a secret and has a default";
+        from file in infra.Templates.Concat(infra.ParameterFiles)
+        from text in SecretText().Matches(infra.Text(file))
+        where !Guid.TryParse(text.Groups["token"].Value, out _)
+        select $"{file}: {text.Value} looks like a secret";
 
     public static IEnumerable<string> AssignedSecrets(InfraFiles infra)
     {
-        foreach (var secret in infra.Main.Parameters.Where(parameter => parameter.Decorators.Contains("secure")))
-        {
-            foreach (var file in infra.ParameterFiles)
-            {
-                if (
-                    file.Assignments.TryGetValue(secret.Name, out var value)
-                    && !value.Text.StartsWith("readEnvironmentVariable(", StringComparison.Ordinal)
-                )
-                {
-                    yield return $"{file.Name}: {secret.Name} does not come from the environment";
-                }
-            }
-
-            using var json = JsonDocument.Parse(infra.Text("infra/main.parameters.json"));
-            if (
-                json.RootElement.GetProperty("parameters").TryGetProperty(secret.Name, out var parameter)
-                && !FromEnvironment().IsMatch(parameter.GetProperty("value").GetString() ?? "")
-            )
-            {
-                yield return $"infra/main.parameters.json: {secret.Name} does not come from the environment";
-            }
-        }
+        var secrets = infra.Template(InfraFiles.Main).GetProperty("parameters").EnumerateObject().Where(IsSecure);
+        return from secret in secrets.Select(parameter => parameter.Name)
+            from file in infra.ParameterFiles.Append(InfraFiles.ForAzd)
+            from line in infra.Text(file).Split('\n')
+            where Assignment().Match(line).Groups["name"].Value == secret
+            where !FromEnvironment().IsMatch(line)
+            select $"{file}: {secret} does not come from the environment";
     }
 
     public static IEnumerable<string> ListedKeys(InfraFiles infra) =>
         from file in infra.Templates
-        from call in file.Root.All("call_expression")
-        where ListsKeys().IsMatch(call.Text)
-        select $"{file.Name}:{call.Line} asks for the keys of a resource; the identity is enough";
+        where ListsKeys().IsMatch(infra.Template(file).GetRawText())
+        select $"{file} asks for the keys of a resource; the identity is enough";
+
+    private static bool IsSecure(JsonProperty parameter) =>
+        parameter.Value.At("type").StartsWith("secure", StringComparison.Ordinal);
 
     [GeneratedRegex(
         "(key|password|secret)$",
@@ -62,12 +44,23 @@ public static partial class SecretRules
     )]
     private static partial Regex SecretName();
 
-    [GeneratedRegex("AccountKey=|SharedAccess|[?&]sig=|^[A-Za-z0-9+/_=-]{32,}$", RegexOptions.NonBacktracking)]
+    /// <summary>What opens a storage account, or a text without a word in it; it begins and ends with quotes or with what is filled in.</summary>
+    [GeneratedRegex(
+        "AccountKey=|SharedAccess|[?&]sig=|['}](?<token>[A-Za-z0-9+/_=-]{32,})['$]",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex SecretText();
 
-    [GeneratedRegex(@"^\$\{[A-Z_]+\}$", RegexOptions.NonBacktracking)]
+    /// <summary>A line of a Bicep parameter file or of a JSON one; both have one for each parameter.</summary>
+    [GeneratedRegex("""^(param | *")(?<name>\w+)("|\b)""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Assignment();
+
+    [GeneratedRegex(
+        """= readEnvironmentVariable\('[A-Z_]+'\)$|"value": "\$\{[A-Z_]+\}" \},?$""",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex FromEnvironment();
 
-    [GeneratedRegex(@"^list[A-Z]\w*\(|\.list[A-Z]\w*\(", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\blist[A-Z]\w*\(", RegexOptions.NonBacktracking)]
     private static partial Regex ListsKeys();
 }

@@ -29,25 +29,26 @@ public static class SettingRules
             .Except(Sample(infra).Keys)
             .Select(name => $"{SampleFile} does not show {name}");
 
-    public static IEnumerable<string> MissingInAzure(InfraFiles infra, IEnumerable<string> readByTheCode) =>
-        readByTheCode
+    public static IEnumerable<string> MissingInAzure(InfraFiles infra, IEnumerable<string> readByTheCode)
+    {
+        var set = InAzure(infra);
+        return readByTheCode
             .Union(Sample(infra).Keys)
             .Except(LocalOnly.Keys)
-            .Except(infra.FunctionApp.PropertyNames)
-            .Except(infra.FunctionApp.PropertyNames.Select(SettingNames.Whole))
-            .Select(name => $"functionApp.bicep does not set {name}");
+            .Except(set)
+            .Except(set.Select(SettingNames.Whole))
+            .Select(name => $"Azure does not set {name}");
+    }
 
     public static IEnumerable<string> UnknownInAzure(InfraFiles infra) =>
-        infra
-            .FunctionApp.PropertyNames.Where(name => name.StartsWith("SCOREGUARD_", StringComparison.Ordinal))
+        InAzure(infra)
+            .Where(name => name.StartsWith("SCOREGUARD_", StringComparison.Ordinal))
             .Select(SettingNames.Whole)
             .Except(Sample(infra).Keys)
-            .Select(name => $"functionApp.bicep sets {name}, which {SampleFile} does not show");
+            .Select(name => $"Azure sets {name}, which {SampleFile} does not show");
 
     public static IEnumerable<string> RefusedByThePlan(InfraFiles infra) =>
-        infra
-            .FunctionApp.PropertyNames.Intersect(LocalOnly.Keys)
-            .Select(name => $"functionApp.bicep sets {name}: {LocalOnly[name]}");
+        InAzure(infra).Intersect(LocalOnly.Keys).Select(name => $"Azure sets {name}: {LocalOnly[name]}");
 
     /// <summary>The values of the sample, which Azure Functions wants to be texts.</summary>
     public static IReadOnlyDictionary<string, string> Sample(InfraFiles infra)
@@ -58,4 +59,8 @@ public static class SettingRules
             .EnumerateObject()
             .ToDictionary(value => value.Name, value => value.Value.GetString() ?? "", StringComparer.Ordinal);
     }
+
+    /// <summary>What the app finds set in one deployment or another.</summary>
+    private static HashSet<string> InAzure(InfraFiles infra) =>
+        infra.Deployments.All.SelectMany(deployment => deployment.Settings).ToHashSet(StringComparer.Ordinal);
 }
