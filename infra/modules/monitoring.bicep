@@ -51,6 +51,10 @@ resource logWorkspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
       name: 'PerGB2018'
     }
     retentionInDays: logRetentionDays
+    features: {
+      // Its keys open nothing, as those of the other resources.
+      disableLocalAuth: true
+    }
   }
 }
 

@@ -67,7 +67,9 @@ resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2
   }
 ]
 
-// Versions would otherwise be kept, and paid for, for ever.
+// Each deployment leaves a package behind that would be kept, and paid for, for ever. Versions of workspaces are small and stay: they
+// are the history of the files. Their age would count from when they were written, not from when they were replaced, so that a rule could
+// forget a file on the day after it was overwritten by mistake.
 resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01-01' = {
   parent: account
   name: 'default'
@@ -75,13 +77,16 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01
     policy: {
       rules: [
         {
-          name: 'forget-old-versions'
+          name: 'forget-old-packages'
           type: 'Lifecycle'
           enabled: true
           definition: {
             filters: {
               blobTypes: [
                 'blockBlob'
+              ]
+              prefixMatch: [
+                'deployments/'
               ]
             }
             actions: {
