@@ -33,6 +33,7 @@ public sealed class PlanTests
     [InlineData($"{Storage}/blobServices", "", "properties.deleteRetentionPolicy.enabled", "true")]
     [InlineData($"{Storage}/blobServices/containers", "", "properties.publicAccess", "None")]
     [InlineData("Microsoft.Insights/components", "", "properties.DisableLocalAuth", "true")]
+    [InlineData("Microsoft.OperationalInsights/workspaces", "", "properties.features.disableLocalAuth", "true")]
     [InlineData("Microsoft.Communication/communicationServices", "", "properties.disableLocalAuth", "true")]
     public void A_resource_is_closed_to_whatever_it_does_not_need(
         string type,
