@@ -38,18 +38,11 @@ public sealed class FaultyCloudTests(ITestOutputHelper output)
         var spoiled =
             $"DefaultEndpointsProtocol=http;AccountName={AzuriteServer.Account};AccountKey={AzuriteServer.Key};BlobEndpoint={blobs.Url};QueueEndpoint={queues.Url};TableEndpoint={tables.Url};";
         var mails = Directory.CreateTempSubdirectory("scoreguard-mails-");
-        await using var first = new MortalWorker(spoiled, mails.FullName, new Random(11));
-        await using var second = new MortalWorker(spoiled, mails.FullName, new Random(12));
-        first.Start();
-        second.Start();
-
-        var verdicts = await Task.WhenAll(
-            Enumerable.Range(1, Workspaces).Select(number => GuardAsync(connection, $"guard-{number}"))
-        );
+        var (verdicts, deaths) = await GuardAllAsync(connection, spoiled, mails.FullName);
 
         var told = verdicts.SelectMany(all => all).ToList();
         output.WriteLine($"{told.Count} runs; {string.Join(", ", told.CountBy(verdict => verdict))}");
-        output.WriteLine($"workers killed {first.Deaths + second.Deaths} times");
+        output.WriteLine($"workers killed {deaths} times");
         foreach (
             var (name, proxy) in ((string, FaultyProxy)[])[("blobs", blobs), ("queues", queues), ("tables", tables)]
         )
@@ -69,6 +62,23 @@ public sealed class FaultyCloudTests(ITestOutputHelper output)
         sent.ShouldNotBeEmpty();
         sent.ShouldBeUnique("a mail was sent twice");
         mails.Delete(recursive: true);
+    }
+
+    /// <summary>The workers have ended when this returns: nothing more is sent.</summary>
+    private static async Task<(IReadOnlyList<Verdict>[] Verdicts, int Deaths)> GuardAllAsync(
+        AzureConnection connection,
+        string spoiled,
+        string mails
+    )
+    {
+        await using var first = new MortalWorker(spoiled, mails, new Random(11));
+        await using var second = new MortalWorker(spoiled, mails, new Random(12));
+        first.Start();
+        second.Start();
+        var verdicts = await Task.WhenAll(
+            Enumerable.Range(1, Workspaces).Select(number => GuardAsync(connection, $"guard-{number}"))
+        );
+        return (verdicts, first.Deaths + second.Deaths);
     }
 
     private static async Task<IReadOnlyList<Verdict>> GuardAsync(AzureConnection connection, string name)
