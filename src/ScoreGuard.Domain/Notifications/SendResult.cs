@@ -8,6 +8,10 @@ public abstract record SendResult
     /// <param name="ProviderId">How the server that took it calls it; empty: it did not say.</param>
     public sealed record Sent(string ProviderId) : SendResult;
 
+    /// <summary>Some receivers have it and others were refused, so it is never sent again.</summary>
+    /// <param name="Reason">How many were refused, and by which codes.</param>
+    public sealed record SentInPart(string Reason) : SendResult;
+
     /// <summary>It certainly did not leave.</summary>
     /// <param name="Retryable">The same may work later without anybody doing anything.</param>
     public sealed record NotSent(string Reason, bool Retryable) : SendResult;

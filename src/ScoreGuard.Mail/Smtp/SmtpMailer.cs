@@ -49,7 +49,7 @@ public sealed class SmtpMailer : IMailer
         }
         catch (SmtpException failure)
         {
-            return SmtpAnswer.Of(failure) ?? Lost(message, SmtpAnswer.Loss(failure));
+            return SmtpAnswer.Of(failure, message) ?? Lost(message, SmtpAnswer.Loss(failure));
         }
         catch (Exception failure) when (failure is IOException or InvalidOperationException or FormatException)
         {

@@ -1,3 +1,4 @@
+using ScoreGuard.Application.Notifications;
 using ScoreGuard.Domain;
 using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Domain.Runs;
@@ -98,13 +99,26 @@ public sealed class SendMailTests : IDisposable
     }
 
     [Fact]
+    public async Task A_mail_that_some_receivers_have_is_not_sent_again_and_keeps_the_next_run_quiet()
+    {
+        await _story.MailOfAsync(Drift);
+        _story.Mailer.Plan = _ => new SendResult.SentInPart("The mail server refused 1 of 2 receivers (450).");
+        (await _story.SendAsync(Drift)).State.ShouldBe(MailState.Sent);
+
+        _story.Time.Now = SomeRun.At(1);
+        (await _story.Sender().SendDueAsync(default)).ShouldBeEmpty();
+        (await _story.TellAsync(SomeRun.Of(Verdict.Drift, 1))).ShouldBe(new NewsOutcome.Quiet(QuietReason.AlreadyTold));
+        _story.Mailer.HandedOver.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_worker_that_comes_back_after_its_claim_was_taken_for_lost_changes_nothing()
     {
         await _story.MailOfAsync(Drift);
         _story.Mailer.Plan = mail =>
         {
             _story.Time.Pass(MailDelivery.LongestAttempt);
-            new Application.Notifications.SendMail(_story.Store, new PlannedMailer(), _story.Time)
+            new SendMail(_story.Store, new PlannedMailer(), _story.Time)
                 .ForAsync(mail.Id, default)
                 .GetAwaiter()
                 .GetResult();

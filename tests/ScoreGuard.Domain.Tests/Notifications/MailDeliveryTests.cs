@@ -62,6 +62,16 @@ public sealed class MailDeliveryTests
     }
 
     [Fact]
+    public void A_mail_that_some_receivers_have_is_sent_and_says_who_has_it_not()
+    {
+        const string Refused = "The mail server refused 1 of 2 receivers (550).";
+        var delivery = MailDelivery.Queued(Start).Claim(Start).Conclude(new SendResult.SentInPart(Refused), Start);
+        delivery.ShouldBe(new(MailState.Sent, 1, Start, null, Refused, ""));
+        delivery.IsOpen.ShouldBeFalse();
+        DeliveryWords.Of(delivery).ShouldBe($"Sent at {Start}, but not to every receiver: {Refused}");
+    }
+
+    [Fact]
     public void A_claim_is_uncertain_once_it_is_older_than_any_attempt()
     {
         var claimed = MailDelivery.Queued(Start).Claim(Start);
