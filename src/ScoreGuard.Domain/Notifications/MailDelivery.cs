@@ -76,16 +76,26 @@ public sealed record MailDelivery(
             SendResult.Sent sent => ended with { State = MailState.Sent, Reason = "", ProviderId = sent.ProviderId },
             SendResult.SentInPart part => ended with { State = MailState.Sent, Reason = part.Reason },
             SendResult.Unknown unknown => ended with { State = MailState.Uncertain, Reason = unknown.Reason },
-            SendResult.NotSent { Retryable: true } later when Attempts <= Waits.Length => ended with
-            {
-                State = MailState.Pending,
-                NextAttemptAt = now + Waits[Attempts - 1],
-                Reason = later.Reason,
-            },
+            SendResult.Unreached unreached => ended.Later(unreached.Reason),
+            SendResult.NotSent { Retryable: true } later => ended.Later(later.Reason),
             SendResult.NotSent never => ended with { State = MailState.GivenUp, Reason = never.Reason },
             _ => throw new UnreachableException(),
         };
     }
+
+    private MailDelivery Later(string reason) =>
+        Attempts <= Waits.Length
+            ? this with
+            {
+                State = MailState.Pending,
+                NextAttemptAt = At + Waits[Attempts - 1],
+                Reason = reason,
+            }
+            : this with
+            {
+                State = MailState.GivenUp,
+                Reason = reason,
+            };
 
     private static Duration Minutes(long minutes) => new(minutes * 60_000);
 }

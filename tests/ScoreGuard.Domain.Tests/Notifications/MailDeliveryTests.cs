@@ -5,7 +5,7 @@ namespace ScoreGuard.Domain.Tests.Notifications;
 public sealed class MailDeliveryTests
 {
     private static readonly Instant Start = new(1_773_122_400_000);
-    private static readonly SendResult.NotSent Down = new("The server is down.", Retryable: true);
+    private static readonly SendResult.Unreached Down = new("The server is down.");
 
     [Fact]
     public void A_mail_that_fails_for_now_is_tried_six_times_at_growing_distances()
