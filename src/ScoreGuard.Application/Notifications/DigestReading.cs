@@ -75,6 +75,7 @@ internal static class DigestReading
                 delivery
                 is { State: MailState.Uncertain or MailState.GivenUp }
                     or { State: MailState.Pending, Attempts: > 0 }
+                    or { State: MailState.Sent, Reason.Length: > 0 }
             )
             {
                 unsent.Add(new(run.Id, delivery));

@@ -33,25 +33,32 @@ public sealed class NewsDesk(IMailer? mailer, Func<string, string, Uri?> pageOf,
         }
     }
 
-    /// <summary>One attempt with every mail that is due.</summary>
-    /// <returns>How far those have come that were open.</returns>
-    public async Task<ImmutableArray<MailDelivery>> SendDueAsync(
+    /// <inheritdoc cref="SendMail.SendDueAsync"/>
+    public async Task<ImmutableArray<OutboxEntry>> SendDueAsync(
         INotificationStore store,
+        Instant? until,
         CancellationToken cancellationToken
-    ) => mailer is null ? [] : await new SendMail(store, mailer, time).SendDueAsync(cancellationToken);
+    ) => mailer is null ? [] : await new SendMail(store, mailer, time).SendDueAsync(until, cancellationToken);
 
-    /// <summary>Queues the digest if it is due.</summary>
+    /// <summary>Queues the digest if it is due, and sends it and earlier ones that are due again.</summary>
     /// <param name="every">Between two digests.</param>
-    public async Task DigestAsync(IWorkspaces workspaces, Duration every, CancellationToken cancellationToken)
+    /// <param name="until">From then on no mail is begun; null: no such limit.</param>
+    /// <returns>The digests that were looked at, as they are now.</returns>
+    public async Task<ImmutableArray<OutboxEntry>> DigestAsync(
+        IWorkspaces workspaces,
+        Duration every,
+        Instant? until,
+        CancellationToken cancellationToken
+    )
     {
         if (mailer is null)
         {
-            return;
+            return [];
         }
 
         var home = await workspaces.GetHomeAsync(cancellationToken);
         await new SendDigest(stop => SourcesAsync(workspaces, stop), home, time).IfDueAsync(every, cancellationToken);
-        await SendDueAsync(home, cancellationToken);
+        return await SendDueAsync(home, until, cancellationToken);
     }
 
     private static async Task<ImmutableArray<DigestSource>> SourcesAsync(

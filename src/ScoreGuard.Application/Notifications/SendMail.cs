@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScoreGuard.Domain;
 using ScoreGuard.Domain.Faults;
 using ScoreGuard.Domain.Notifications;
 
@@ -21,55 +22,69 @@ public sealed class SendMail(INotificationStore store, IMailer mailer, TimeProvi
             return null;
         }
 
-        return await AttemptAsync(entry, cancellationToken);
+        return (await AttemptAsync(entry, cancellationToken)).Mail.Delivery;
     }
 
-    /// <summary>One attempt with every mail that is due.</summary>
-    /// <returns>How far those have come that were open.</returns>
-    public async Task<ImmutableArray<MailDelivery>> SendDueAsync(CancellationToken cancellationToken)
+    /// <summary>One attempt with every mail that is due, until one finds the server gone or silent: the others would too.</summary>
+    /// <param name="until">From then on no further mail is begun; null: no such limit. One that is under way is finished.</param>
+    /// <returns>Those that were looked at, as they are now; the others wait as they were.</returns>
+    public async Task<ImmutableArray<OutboxEntry>> SendDueAsync(Instant? until, CancellationToken cancellationToken)
     {
-        var deliveries = ImmutableArray.CreateBuilder<MailDelivery>();
+        var seen = ImmutableArray.CreateBuilder<OutboxEntry>();
         foreach (var entry in await store.ListOpenAsync(cancellationToken))
         {
-            deliveries.Add(await AttemptAsync(entry, cancellationToken));
+            if (time.Now() >= until)
+            {
+                break;
+            }
+
+            var (mail, result) = await AttemptAsync(entry, cancellationToken);
+            seen.Add(mail);
+            if (result is SendResult.Unreached or SendResult.Unknown)
+            {
+                break;
+            }
         }
 
-        return deliveries.DrainToImmutable();
+        return seen.DrainToImmutable();
     }
 
-    private async Task<MailDelivery> AttemptAsync(OutboxEntry entry, CancellationToken cancellationToken)
+    private async Task<Attempt> AttemptAsync(OutboxEntry entry, CancellationToken cancellationToken)
     {
         var seen = entry.Delivery.SeenAt(time.Now());
         if (seen != entry.Delivery)
         {
-            return await MoveAsync(entry, seen, cancellationToken);
+            return new(await MoveAsync(entry, seen, cancellationToken), null);
         }
 
         if (!seen.IsDue(time.Now()))
         {
-            return seen;
+            return new(entry, null);
         }
 
         // Whoever queued it may have ended before this was remembered.
         await NewsMemory.RememberAsync(store, entry.Mail, cancellationToken);
         if (await store.TryMoveAsync(entry, seen.Claim(time.Now()), cancellationToken) is not { } claimed)
         {
-            return await AsItIsAsync(entry, cancellationToken);
+            return new(await AsItIsAsync(entry, cancellationToken), null);
         }
 
         var result = await mailer.SendAsync(claimed.Mail, cancellationToken);
         // What has happened is written down, also where nobody waits for it any more.
-        return await MoveAsync(claimed, claimed.Delivery.Conclude(result, time.Now()), CancellationToken.None);
+        var next = claimed.Delivery.Conclude(result, time.Now());
+        return new(await MoveAsync(claimed, next, CancellationToken.None), result);
     }
 
-    private async Task<MailDelivery> MoveAsync(
+    private async Task<OutboxEntry> MoveAsync(
         OutboxEntry entry,
         MailDelivery next,
         CancellationToken cancellationToken
-    ) =>
-        (await store.TryMoveAsync(entry, next, cancellationToken))?.Delivery
-        ?? await AsItIsAsync(entry, cancellationToken);
+    ) => await store.TryMoveAsync(entry, next, cancellationToken) ?? await AsItIsAsync(entry, cancellationToken);
 
-    private async Task<MailDelivery> AsItIsAsync(OutboxEntry entry, CancellationToken cancellationToken) =>
-        (await store.FindAsync(entry.Mail.Id, cancellationToken))?.Delivery ?? entry.Delivery;
+    private async Task<OutboxEntry> AsItIsAsync(OutboxEntry entry, CancellationToken cancellationToken) =>
+        await store.FindAsync(entry.Mail.Id, cancellationToken) ?? entry;
+
+    /// <param name="Mail">As it is now.</param>
+    /// <param name="Result">What came of handing it over; null: it was not handed over here.</param>
+    private sealed record Attempt(OutboxEntry Mail, SendResult? Result);
 }

@@ -13,6 +13,8 @@ public static class DeliveryWords
             MailState.Pending =>
                 $"Not sent after {Attempts(delivery)}, next one at {delivery.NextAttemptAt}: {delivery.Reason}",
             MailState.Sending => $"Being sent since {delivery.At}.",
+            MailState.Sent when delivery.Reason.Length > 0 =>
+                $"Sent at {delivery.At}, but not to every receiver: {delivery.Reason}",
             MailState.Sent => $"Sent at {delivery.At}.",
             MailState.Uncertain => $"Nobody knows whether it arrived, it is not sent again: {delivery.Reason}",
             MailState.GivenUp => $"Not sent, given up after {Attempts(delivery)}: {delivery.Reason}",

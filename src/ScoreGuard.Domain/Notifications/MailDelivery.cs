@@ -10,8 +10,11 @@ namespace ScoreGuard.Domain.Notifications;
 /// <param name="Attempts">Begun so far.</param>
 /// <param name="At">Since when it is in this state.</param>
 /// <param name="NextAttemptAt">With <see cref="MailState.Pending"/>: not before then; null otherwise.</param>
-/// <param name="Reason">Why the last attempt failed, or why nobody knows; empty: nothing went wrong.</param>
-/// <param name="ProviderId">With <see cref="MailState.Sent"/>: how the server calls it; empty otherwise.</param>
+/// <param name="Reason">
+/// Why the last attempt failed, or why nobody knows; with <see cref="MailState.Sent"/>, how many receivers were refused. Empty:
+/// nothing went wrong.
+/// </param>
+/// <param name="ProviderId">With <see cref="MailState.Sent"/>: how the server calls it; empty otherwise, or where it did not say.</param>
 public sealed record MailDelivery(
     MailState State,
     int Attempts,
@@ -71,17 +74,28 @@ public sealed record MailDelivery(
         return result switch
         {
             SendResult.Sent sent => ended with { State = MailState.Sent, Reason = "", ProviderId = sent.ProviderId },
+            SendResult.SentInPart part => ended with { State = MailState.Sent, Reason = part.Reason },
             SendResult.Unknown unknown => ended with { State = MailState.Uncertain, Reason = unknown.Reason },
-            SendResult.NotSent { Retryable: true } later when Attempts <= Waits.Length => ended with
-            {
-                State = MailState.Pending,
-                NextAttemptAt = now + Waits[Attempts - 1],
-                Reason = later.Reason,
-            },
+            SendResult.Unreached unreached => ended.Later(unreached.Reason),
+            SendResult.NotSent { Retryable: true } later => ended.Later(later.Reason),
             SendResult.NotSent never => ended with { State = MailState.GivenUp, Reason = never.Reason },
             _ => throw new UnreachableException(),
         };
     }
+
+    private MailDelivery Later(string reason) =>
+        Attempts <= Waits.Length
+            ? this with
+            {
+                State = MailState.Pending,
+                NextAttemptAt = At + Waits[Attempts - 1],
+                Reason = reason,
+            }
+            : this with
+            {
+                State = MailState.GivenUp,
+                Reason = reason,
+            };
 
     private static Duration Minutes(long minutes) => new(minutes * 60_000);
 }

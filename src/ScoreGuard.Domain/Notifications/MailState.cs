@@ -9,7 +9,7 @@ public enum MailState
     /// <summary>Claimed by a worker, who may have handed it over already.</summary>
     Sending,
 
-    /// <summary>The server took it.</summary>
+    /// <summary>The server took it, for all receivers or for some.</summary>
     Sent,
 
     /// <summary>Nobody knows whether it arrived; it is never sent again by itself.</summary>

@@ -106,18 +106,25 @@ internal static partial class Events
     [LoggerMessage(
         35,
         LogLevel.Information,
-        "{workspace}: a mail was sent at attempt {attempt}.",
+        "{workspace}: mail {run} was sent at attempt {attempt}.",
         EventName = "mail.sent"
     )]
-    public static partial void MailSent(ILogger log, string workspace, int attempt);
+    public static partial void MailSent(ILogger log, string workspace, string run, int attempt);
 
     [LoggerMessage(
         36,
         LogLevel.Warning,
-        "{workspace}: a mail is {state} after attempt {attempt}: {reason}",
+        "{workspace}: mail {run} is {state} after attempt {attempt}: {reason}",
         EventName = "mail.not-sent"
     )]
-    public static partial void MailNotSent(ILogger log, string workspace, MailState state, int attempt, string reason);
+    public static partial void MailNotSent(
+        ILogger log,
+        string workspace,
+        string run,
+        MailState state,
+        int attempt,
+        string reason
+    );
 
     [LoggerMessage(40, LogLevel.Warning, "A call to {path} was refused: {reason}", EventName = "call.refused")]
     public static partial void CallRefused(ILogger log, string path, string reason);

@@ -11,13 +11,16 @@ namespace ScoreGuard.Functions.Work;
 /// <summary>Sends what is queued. Whatever goes wrong with it stays with the mail: no run fails of it.</summary>
 internal sealed class Mailing(IWorkspaces workspaces, NewsDesk news, HostSettings settings, ILogger<Mailing> log)
 {
+    /// <summary>Stands where the digest has no workspace to name; none may be called so.</summary>
+    private const string AllWorkspaces = "(all)";
+
     public async Task SendAsync(string name, CancellationToken cancellationToken)
     {
         try
         {
             if (await workspaces.FindAsync(name, cancellationToken) is { } workspace)
             {
-                foreach (var mail in await news.SendDueAsync(workspace.Notifications, cancellationToken))
+                foreach (var mail in await news.SendDueAsync(workspace.Notifications, until: null, cancellationToken))
                 {
                     Tell(name, mail);
                 }
@@ -40,7 +43,10 @@ internal sealed class Mailing(IWorkspaces workspaces, NewsDesk news, HostSetting
         try
         {
             var every = new Duration(settings.DigestDays * Instant.MillisecondsPerDay);
-            await news.DigestAsync(workspaces, every, cancellationToken);
+            foreach (var mail in await news.DigestAsync(workspaces, every, until: null, cancellationToken))
+            {
+                Tell(AllWorkspaces, mail);
+            }
         }
         catch (Exception fault) when (fault is StorageFault or StoreDamage)
         {
@@ -48,15 +54,17 @@ internal sealed class Mailing(IWorkspaces workspaces, NewsDesk news, HostSetting
         }
     }
 
-    private void Tell(string workspace, MailDelivery mail)
+    private void Tell(string workspace, OutboxEntry mail)
     {
-        if (mail.State == MailState.Sent)
+        var (run, delivery) = (mail.Mail.Id, mail.Delivery);
+        if (delivery.State == MailState.Sent)
         {
-            Events.MailSent(log, workspace, mail.Attempts);
+            Events.MailSent(log, workspace, run, delivery.Attempts);
         }
-        else if (mail.Reason.Length > 0)
+
+        if (delivery.Reason.Length > 0)
         {
-            Events.MailNotSent(log, workspace, mail.State, mail.Attempts, mail.Reason);
+            Events.MailNotSent(log, workspace, run, delivery.State, delivery.Attempts, delivery.Reason);
         }
     }
 }

@@ -8,6 +8,8 @@ internal static class AcsAnswer
 {
     private const int LongestCode = 60;
 
+    public static SendResult NotReached { get; } = new SendResult.Unreached("The mail service cannot be reached.");
+
     /// <returns>Null: it goes on.</returns>
     public static SendResult? End(AcsResult? result, OutgoingMail mail) =>
         result?.Status switch
@@ -26,9 +28,10 @@ internal static class AcsAnswer
         var code = Numbered(answer);
         return answer.Status switch
         {
+            // A role that was just given needs minutes until it counts.
             401 or 403 => new SendResult.NotSent(
-                $"The mail service refused the app’s identity ({code}).",
-                Retryable: false
+                $"The mail service refused the app’s identity ({code}); it needs a role that may send there.",
+                Retryable: true
             ),
             429 or >= 500 => new SendResult.NotSent(
                 $"The mail service asks to try again later ({code}).",
@@ -45,7 +48,7 @@ internal static class AcsAnswer
         {
             ({ Status: 400 or 409 } refused, _) => Refused(refused),
             ({ Status: >= 500 } failed, 404) => Refused(failed),
-            (null, 404) => new SendResult.NotSent("The mail service cannot be reached.", Retryable: true),
+            (null, 404) => NotReached,
             _ => new SendResult.Unknown(
                 $"The mail service does not say how it ended{(asked is null ? "" : $" ({Numbered(asked)})")}."
             ),

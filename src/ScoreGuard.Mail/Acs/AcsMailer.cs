@@ -13,7 +13,7 @@ public sealed class AcsMailer : IMailer
 {
     private const string Scope = "https://communication.azure.com/.default";
 
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
 
     private readonly AcsRequests requests;
     private readonly AcsOptions options;
@@ -32,32 +32,38 @@ public sealed class AcsMailer : IMailer
 
     public async Task<SendResult> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
+        using var limit = Limit(options.Limit, cancellationToken);
         try
         {
             var answer = await PostAsync(mail, cancellationToken);
             return answer is null or { Status: 202 } or { Status: >= 500 } or { Status: 400 or 409 }
-                ? await FollowAsync(mail, answer, cancellationToken)
+                ? await FollowAsync(mail, answer, limit.Token, cancellationToken)
                 : AcsAnswer.Refused(answer);
+        }
+        catch (AuthenticationFailedException)
+        {
+            return new SendResult.Unreached("The app’s identity got no token for the mail service.");
+        }
+        catch (Exception failure) when (IsNoConnection(failure))
+        {
+            return AcsAnswer.NotReached;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return new SendResult.Unknown("The mail service did not say in time how it ended.");
-        }
-        catch (AuthenticationFailedException)
-        {
-            return new SendResult.NotSent("The app’s identity got no token for the mail service.", Retryable: true);
         }
     }
 
     /// <returns>Null: the connection failed, or the answer did not come in time; nobody knows whether the service has the mail.</returns>
     private async Task<Response?> PostAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
-        using var limit = Limit(cancellationToken);
+        using var limit = Limit(options.Limit / 2, cancellationToken);
         try
         {
             return await requests.PostAsync(mail, limit.Token);
         }
-        catch (Exception lost) when (IsLoss(lost) && !cancellationToken.IsCancellationRequested)
+        catch (Exception lost)
+            when (IsLoss(lost) && !IsNoConnection(lost) && !cancellationToken.IsCancellationRequested)
         {
             return null;
         }
@@ -67,9 +73,13 @@ public sealed class AcsMailer : IMailer
     /// Asks until the operation has ended. Also where the post was refused or lost: the operation's name is ours, so the
     /// service can be asked whether it has it, from this post or an earlier one.
     /// </summary>
-    private async Task<SendResult> FollowAsync(OutgoingMail mail, Response? posted, CancellationToken cancellationToken)
+    private async Task<SendResult> FollowAsync(
+        OutgoingMail mail,
+        Response? posted,
+        CancellationToken limit,
+        CancellationToken cancellationToken
+    )
     {
-        using var limit = Limit(cancellationToken);
         var accepted = posted is { Status: 202 };
         string? location = null;
         posted?.Headers.TryGetValue("Operation-Location", out location);
@@ -83,14 +93,17 @@ public sealed class AcsMailer : IMailer
 
             if (answer is not null)
             {
-                await Task.Delay(Pause(answer), time, limit.Token);
+                await Task.Delay(Pause(answer), time, limit);
             }
 
             try
             {
-                answer = await requests.AskAsync(mail, location, limit.Token);
+                answer = await requests.AskAsync(mail, location, limit);
             }
-            catch (Exception lost) when (IsLoss(lost) && !cancellationToken.IsCancellationRequested)
+            catch (Exception lost)
+                when (lost is AuthenticationFailedException
+                    || (IsLoss(lost) && !cancellationToken.IsCancellationRequested)
+                )
             {
                 return AcsAnswer.NotFollowed(posted, asked: null);
             }
@@ -102,10 +115,10 @@ public sealed class AcsMailer : IMailer
         }
     }
 
-    private CancellationTokenSource Limit(CancellationToken cancellationToken)
+    private static CancellationTokenSource Limit(TimeSpan after, CancellationToken cancellationToken)
     {
         var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(options.Limit);
+        limit.CancelAfter(after);
         return limit;
     }
 
@@ -118,6 +131,20 @@ public sealed class AcsMailer : IMailer
                 : options.PollEvery;
         return seconds < LongestPause ? seconds : LongestPause;
     }
+
+    /// <summary>Nothing was sent, for there was nobody to send it to.</summary>
+    private static bool IsNoConnection(Exception? failure) =>
+        failure switch
+        {
+            null => false,
+            HttpRequestException
+            {
+                HttpRequestError: HttpRequestError.NameResolutionError
+                    or HttpRequestError.ConnectionError
+                    or HttpRequestError.SecureConnectionError
+            } => true,
+            _ => IsNoConnection(failure.InnerException),
+        };
 
     private static bool IsLoss(Exception failure) =>
         failure

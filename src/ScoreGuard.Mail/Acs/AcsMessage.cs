@@ -18,8 +18,8 @@ internal sealed record AcsMessage(
     public static AcsMessage Of(OutgoingMail mail, MailSettings settings) =>
         new(
             settings.From.Address,
-            new(mail.Subject, mail.Text, mail.Html),
-            new([.. settings.To.Select(to => new AcsAddress(to.Address, to.DisplayName))]),
+            new(HeaderText.Of(mail.Subject), mail.Text, mail.Html),
+            new([.. settings.To.Select(to => new AcsAddress(to.Address, HeaderText.Of(to.DisplayName)))]),
             MessageHeaders.Of(mail, settings.From).ToImmutableSortedDictionary(StringComparer.Ordinal),
             UserEngagementTrackingDisabled: true
         );

@@ -15,14 +15,14 @@ internal sealed class MimeMessage : IDisposable
     {
         Message = new MailMessage
         {
-            From = settings.From,
-            Subject = mail.Subject,
+            From = HeaderText.Of(settings.From),
+            Subject = HeaderText.Of(mail.Subject),
             SubjectEncoding = Encoding.UTF8,
             HeadersEncoding = Encoding.UTF8,
         };
         foreach (var to in settings.To)
         {
-            Message.To.Add(to);
+            Message.To.Add(HeaderText.Of(to));
         }
 
         foreach (var (name, value) in MessageHeaders.Of(mail, settings.From))

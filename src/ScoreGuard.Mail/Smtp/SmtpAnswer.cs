@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Mail;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using ScoreGuard.Domain.Documents;
 using ScoreGuard.Domain.Notifications;
 
 namespace ScoreGuard.Mail.Smtp;
@@ -12,17 +13,24 @@ internal static class SmtpAnswer
     private const int AuthenticationRequired = 530;
     private const int CredentialsRefused = 535;
 
+    /// <param name="message">What was sent: where receivers were refused, whether the others have it.</param>
     /// <returns>Null where there was no answer: the connection failed or broke.</returns>
-    public static SendResult.NotSent? Of(SmtpException failure)
+    public static SendResult? Of(SmtpException failure, MimeMessage message)
     {
-        if (failure is SmtpFailedRecipientsException { InnerExceptions.Length: > 0 } several)
+        if (failure is SmtpFailedRecipientException refused)
         {
-            return Refused((int)several.InnerExceptions[0].StatusCode);
+            // The client hands the mail over for the receivers that were accepted, and only then tells of the others.
+            var codes = Codes(refused);
+            return message.WasHandedOver
+                ? new SendResult.SentInPart(
+                    $"The mail server refused {codes.Length} of {Counted.Of(message.Message.To.Count, "receiver")} ({Numbers(codes)})."
+                )
+                : Refused(codes);
         }
 
         if (Find<AuthenticationException>(failure) is not null)
         {
-            return new("The mail server’s certificate is not trusted.", Retryable: false);
+            return new SendResult.NotSent("The mail server’s certificate is not trusted.", Retryable: false);
         }
 
         // The client says so by these words alone.
@@ -31,7 +39,7 @@ internal static class SmtpAnswer
             && failure.Message.Contains("secure connections", StringComparison.Ordinal)
         )
         {
-            return new("The mail server offers no encryption.", Retryable: false);
+            return new SendResult.NotSent("The mail server offers no encryption.", Retryable: false);
         }
 
         return failure.StatusCode == SmtpStatusCode.GeneralFailure || Find<IOException>(failure) is not null
@@ -44,20 +52,34 @@ internal static class SmtpAnswer
             ? $"The mail server cannot be reached ({socket.SocketErrorCode})."
             : "The connection to the mail server was lost.";
 
-    private static SendResult.NotSent Refused(int code)
+    private static int[] Codes(SmtpFailedRecipientException refused) =>
+        refused is SmtpFailedRecipientsException { InnerExceptions.Length: > 0 } several
+            ? [.. several.InnerExceptions.Select(one => (int)one.StatusCode)]
+            : [(int)refused.StatusCode];
+
+    /// <param name="codes">One for each refusal. Where any says "not now", nobody was refused for good.</param>
+    private static SendResult.NotSent Refused(params int[] codes)
     {
-        var number = code.ToString(CultureInfo.InvariantCulture);
-        return code switch
+        var numbers = Numbers(codes);
+        return codes.FirstOrDefault(IsNotNow, codes[0]) switch
         {
             AuthenticationRequired or CredentialsRefused or 534 or 538 => new(
-                $"The mail server refused the login ({number}).",
+                $"The mail server refused the login ({numbers}).",
                 Retryable: false
             ),
-            // 4xx is "not now" by the protocol's own words.
-            >= 400 and < 500 => new($"The mail server asks to try again later ({number}).", Retryable: true),
-            _ => new($"The mail server refused the mail ({number}).", Retryable: false),
+            var code when IsNotNow(code) => new(
+                $"The mail server asks to try again later ({numbers}).",
+                Retryable: true
+            ),
+            _ => new($"The mail server refused the mail ({numbers}).", Retryable: false),
         };
     }
+
+    /// <summary>4xx by the protocol's own words.</summary>
+    private static bool IsNotNow(int code) => code is >= 400 and < 500;
+
+    private static string Numbers(int[] codes) =>
+        string.Join(", ", codes.Distinct().Select(code => code.ToString(CultureInfo.InvariantCulture)));
 
     private static T? Find<T>(Exception failure)
         where T : Exception

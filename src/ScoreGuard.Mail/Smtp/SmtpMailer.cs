@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Mail;
+using ScoreGuard.Domain.Documents;
 using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Mail.Settings;
 
@@ -9,11 +10,13 @@ namespace ScoreGuard.Mail.Smtp;
 /// <exception cref="ArgumentException">The settings would send a password unencrypted to another machine.</exception>
 public sealed class SmtpMailer : IMailer
 {
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(200);
+
     private readonly MailSettings settings;
     private readonly SmtpServer server;
     private readonly TimeSpan limit;
 
-    /// <param name="limit">How long one attempt may take.</param>
+    /// <param name="limit">How long one attempt may take, from looking up the server's name to its last answer.</param>
     public SmtpMailer(MailSettings settings, TimeSpan limit)
     {
         server = settings.Smtp ?? throw new ArgumentException("There is no SMTP server.", nameof(settings));
@@ -27,6 +30,9 @@ public sealed class SmtpMailer : IMailer
     }
 
     public static TimeSpan DefaultLimit { get; } = TimeSpan.FromMinutes(1);
+
+    private string NoAnswer =>
+        $"The mail server did not answer within {Counted.Of((long)limit.TotalSeconds, "second")}.";
 
     public async Task<SendResult> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
@@ -45,11 +51,12 @@ public sealed class SmtpMailer : IMailer
         }
         catch (OperationCanceledException)
         {
-            return Lost(message, $"The mail server did not answer within {limit.TotalSeconds:0} seconds.");
+            return Lost(message, NoAnswer);
         }
         catch (SmtpException failure)
         {
-            return SmtpAnswer.Of(failure) ?? Lost(message, SmtpAnswer.Loss(failure));
+            return SmtpAnswer.Of(failure, message)
+                ?? Lost(message, ending.IsCancellationRequested ? NoAnswer : SmtpAnswer.Loss(failure));
         }
         catch (Exception failure) when (failure is IOException or InvalidOperationException or FormatException)
         {
@@ -58,7 +65,7 @@ public sealed class SmtpMailer : IMailer
     }
 
     private static SendResult Lost(MimeMessage message, string reason) =>
-        message.WasHandedOver ? new SendResult.Unknown(reason) : new SendResult.NotSent(reason, Retryable: true);
+        message.WasHandedOver ? new SendResult.Unknown(reason) : new SendResult.Unreached(reason);
 
     private SmtpClient Client() =>
         new(server.Host, server.Port)
@@ -66,6 +73,7 @@ public sealed class SmtpMailer : IMailer
             EnableSsl = server.StartTls,
             UseDefaultCredentials = false,
             Credentials = server.User is null ? null : new NetworkCredential(server.User, server.Password),
-            Timeout = (int)limit.TotalMilliseconds,
+            // While it connects the client heeds no token, only this; it comes last, so that the token tells the two ends apart.
+            Timeout = (int)(limit + Grace).TotalMilliseconds,
         };
 }

@@ -90,6 +90,13 @@ internal sealed class DocumentNotificationStore(IDocuments documents) : INotific
         CancellationToken cancellationToken
     )
     {
+        if (await documents.FindAsync(Ended, entry.Mail.Id, cancellationToken) is not null)
+        {
+            // Queued again by somebody who had looked before the first was queued: what has ended is never sent again.
+            await documents.RemoveAsync(Open, entry.Mail.Id, cancellationToken);
+            return null;
+        }
+
         var bytes = Bytes(entry.Mail, next);
         if (!await documents.TryWriteAsync(Open, entry.Mail.Id, bytes, entry.Version, cancellationToken))
         {

@@ -71,11 +71,20 @@ public sealed class SendDigestTests : IDisposable
         await _home.MailOfAsync(drift);
         _home.Mailer.Plan = _ => new SendResult.NotSent("The password was refused.", Retryable: false);
         await _home.SendAsync(drift);
+        var other = SomeRun.Of(Verdict.Drift, 6, outcomes: "others");
+        await _other.Stores.Runs.AppendAsync(other, default);
+        await _other.MailOfAsync(other);
+        _other.Mailer.Plan = _ => new SendResult.SentInPart("The mail server refused 1 of 2 receivers (550).");
+        var sent = await _other.SendAsync(other);
         _home.Time.Now = SomeRun.At(7);
         var mail = (await DigestAsync()).ShouldNotBeNull();
 
-        mail.Subject.ShouldBe("[weekly] 2 workspaces: 1 drift, 1 never ran");
+        mail.Subject.ShouldBe("[weekly] 2 workspaces: 2 drift");
         mail.Text.ShouldContain("Runs in the week: 5 passed, 1 drift\n");
+        mail.Text.ShouldContain(
+            $"Mail of run {other.Id}: Sent at {sent.At}, but not to every receiver: "
+                + "The mail server refused 1 of 2 receivers (550).\n"
+        );
         mail.Text.ShouldContain(
             $"Mail of run {drift.Id}: Not sent, given up after 1 attempt: The password was refused.\n"
         );

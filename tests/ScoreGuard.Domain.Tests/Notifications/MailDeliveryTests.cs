@@ -5,7 +5,7 @@ namespace ScoreGuard.Domain.Tests.Notifications;
 public sealed class MailDeliveryTests
 {
     private static readonly Instant Start = new(1_773_122_400_000);
-    private static readonly SendResult.NotSent Down = new("The server is down.", Retryable: true);
+    private static readonly SendResult.Unreached Down = new("The server is down.");
 
     [Fact]
     public void A_mail_that_fails_for_now_is_tried_six_times_at_growing_distances()
@@ -59,6 +59,16 @@ public sealed class MailDeliveryTests
         delivery.IsOpen.ShouldBeFalse();
         Should.Throw<InvalidOperationException>(() => delivery.Claim(new(Start.UnixMilliseconds * 2)));
         DeliveryWords.Of(delivery).ShouldBe("Nobody knows whether it arrived, it is not sent again: Cut off.");
+    }
+
+    [Fact]
+    public void A_mail_that_some_receivers_have_is_sent_and_says_who_has_it_not()
+    {
+        const string Refused = "The mail server refused 1 of 2 receivers (550).";
+        var delivery = MailDelivery.Queued(Start).Claim(Start).Conclude(new SendResult.SentInPart(Refused), Start);
+        delivery.ShouldBe(new(MailState.Sent, 1, Start, null, Refused, ""));
+        delivery.IsOpen.ShouldBeFalse();
+        DeliveryWords.Of(delivery).ShouldBe($"Sent at {Start}, but not to every receiver: {Refused}");
     }
 
     [Fact]

@@ -1,8 +1,13 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Identity;
 using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Mail.Acs;
+using ScoreGuard.Mail.Settings;
+using ScoreGuard.Mail.Tests.Servers;
 
 namespace ScoreGuard.Mail.Tests.Acs;
 
@@ -133,16 +138,24 @@ public sealed class AcsMailerTests : IDisposable
         );
 
     [Theory]
-    [InlineData(401, "The mail service refused the app’s identity (401, Denied).")]
-    [InlineData(403, "The mail service refused the app’s identity (403, Denied).")]
-    [InlineData(404, "The mail service refused the mail (404, Denied).")]
-    [InlineData(413, "The mail service refused the mail (413, Denied).")]
-    public async Task A_refusal_is_told_by_its_code_and_never_by_its_words(int status, string reason) =>
+    [InlineData(
+        401,
+        "The mail service refused the app’s identity (401, Denied); it needs a role that may send there.",
+        true
+    )]
+    [InlineData(
+        403,
+        "The mail service refused the app’s identity (403, Denied); it needs a role that may send there.",
+        true
+    )]
+    [InlineData(404, "The mail service refused the mail (404, Denied).", false)]
+    [InlineData(413, "The mail service refused the mail (413, Denied).", false)]
+    public async Task A_refusal_is_told_by_its_code_and_never_by_its_words(int status, string reason, bool retryable) =>
         (
             await _service
                 .Then(status, """{"error":{"message":"ann@example.com"}}""", ("x-ms-error-code", "Denied"))
                 .SendAsync(_mail)
-        ).ShouldBe(new SendResult.NotSent(reason, Retryable: false));
+        ).ShouldBe(new SendResult.NotSent(reason, retryable));
 
     [Fact]
     public async Task A_refused_post_whose_operation_the_service_has_is_followed()
@@ -160,7 +173,7 @@ public sealed class AcsMailerTests : IDisposable
     {
         (await _service.ThenLost().Then(200, Succeeded).SendAsync(_mail)).ShouldBeOfType<SendResult.Sent>();
         (await _service.ThenLost().Then(404, NotFound).SendAsync(_mail)).ShouldBe(
-            new SendResult.NotSent("The mail service cannot be reached.", Retryable: true)
+            new SendResult.Unreached("The mail service cannot be reached.")
         );
         _service.Requests.Count(request => request.Method == HttpMethod.Post).ShouldBe(2);
     }
@@ -189,12 +202,51 @@ public sealed class AcsMailerTests : IDisposable
         ).ShouldBeOfType<SendResult.Unknown>();
     }
 
+    [Theory]
+    [InlineData("https://127.0.0.1:{0}")]
+    [InlineData("https://nobody.invalid")]
+    public async Task A_service_that_cannot_be_connected_to_has_no_mail(string endpoint)
+    {
+        var options = new AcsOptions { Transport = new HttpClientTransport() };
+        var settings = new MailSettings(
+            MailWay.Acs,
+            SomeMail.From,
+            [SomeMail.From],
+            Smtp: null,
+            new Uri(string.Format(CultureInfo.InvariantCulture, endpoint, SilentPort.Closed())),
+            PickupFolder: null
+        );
+        var mailer = new AcsMailer(settings, new AcsService.FixedToken(), options, TimeProvider.System);
+
+        (await mailer.SendAsync(_mail, default)).ShouldBe(
+            new SendResult.Unreached("The mail service cannot be reached.")
+        );
+    }
+
+    [Fact]
+    public async Task A_mail_that_was_accepted_before_the_token_ended_may_have_arrived() =>
+        (await _service.Then(202, Running).SendAsync(_mail, new OneToken())).ShouldBeOfType<SendResult.Unknown>();
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_service_that_stays_silent_is_left_after_the_limit(bool accepted)
+    {
+        _ = accepted ? _service.Then(202, Running).ThenSilence() : _service.ThenSilence().ThenSilence();
+        var watch = Stopwatch.StartNew();
+
+        await _service.SendAsync(_mail, limit: TimeSpan.FromSeconds(2));
+
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(3.5));
+        new AcsOptions().Limit.ShouldBeLessThanOrEqualTo(TimeSpan.FromMinutes(1));
+    }
+
     [Fact]
     public async Task An_answer_that_does_not_come_in_time_is_asked_after_and_the_post_not_repeated()
     {
         var limit = TimeSpan.FromSeconds(2);
         (await _service.ThenSilence().Then(404, NotFound).SendAsync(_mail, limit: limit)).ShouldBe(
-            new SendResult.NotSent("The mail service cannot be reached.", Retryable: true)
+            new SendResult.Unreached("The mail service cannot be reached.")
         );
         (
             await _service.Then(202, Running).ThenSilence().SendAsync(_mail, limit: limit)
@@ -215,13 +267,35 @@ public sealed class AcsMailerTests : IDisposable
     public async Task An_identity_that_gets_no_token_is_tried_again_later_and_its_words_are_kept()
     {
         (await _service.SendAsync(_mail, new NoToken())).ShouldBe(
-            new SendResult.NotSent("The app’s identity got no token for the mail service.", Retryable: true)
+            new SendResult.Unreached("The app’s identity got no token for the mail service.")
         );
         _service.Requests.ShouldBeEmpty();
     }
 
     private static IEnumerable<string> Names(JsonElement json) =>
         json.EnumerateObject().Select(property => property.Name);
+
+    /// <summary>A token that has ended when it is asked for again.</summary>
+    private sealed class OneToken : TokenCredential
+    {
+        private bool _given;
+
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken)
+        {
+            if (_given)
+            {
+                throw new CredentialUnavailableException("tenant 1234, client 5678");
+            }
+
+            _given = true;
+            return new("the-token", DateTimeOffset.UnixEpoch);
+        }
+
+        public override ValueTask<AccessToken> GetTokenAsync(
+            TokenRequestContext requestContext,
+            CancellationToken cancellationToken
+        ) => new(GetToken(requestContext, cancellationToken));
+    }
 
     private sealed class NoToken : TokenCredential
     {

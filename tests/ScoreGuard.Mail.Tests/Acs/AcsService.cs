@@ -106,7 +106,7 @@ internal sealed class AcsService : HttpMessageHandler
         return await planned.Dequeue()(cancellationToken);
     }
 
-    private sealed class FixedToken : TokenCredential
+    internal sealed class FixedToken : TokenCredential
     {
         public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken)
         {

@@ -16,14 +16,14 @@ internal sealed class SmtpScript : IAsyncDisposable
 
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource ending = new();
-    private readonly Dictionary<string, string> answers;
+    private readonly (string Command, string Answer)[] answers;
     private readonly Task serving;
     private readonly ConcurrentQueue<string> heard = new();
 
-    /// <param name="answers">By the first word of a command, or "." for the end of a mail; others are 250, or as SMTP has it.</param>
+    /// <param name="answers">By the beginning of a command, or "." for the end of a mail; others are 250, or as SMTP has it.</param>
     public SmtpScript(params (string Command, string Answer)[] answers)
     {
-        this.answers = answers.ToDictionary(pair => pair.Command, pair => pair.Answer, StringComparer.Ordinal);
+        this.answers = answers;
         listener.Start();
         serving = ServeAsync();
     }
@@ -58,7 +58,7 @@ internal sealed class SmtpScript : IAsyncDisposable
     private async Task TalkAsync(NetworkStream stream)
     {
         using var reader = new StreamReader(stream, Encoding.UTF8, leaveOpen: true);
-        if (!await AnswerAsync(stream, answers.GetValueOrDefault("connect", "220 script")))
+        if (!await AnswerAsync(stream, AnswerTo("connect", "220 script")))
         {
             return;
         }
@@ -74,23 +74,29 @@ internal sealed class SmtpScript : IAsyncDisposable
                 "QUIT" => "221 bye",
                 _ => "250 ok",
             };
-            if (!await AnswerAsync(stream, answers.GetValueOrDefault(command, usual)))
+            if (!await AnswerAsync(stream, AnswerTo(line, usual)))
             {
                 return;
             }
 
-            if (command == "DATA" && !answers.ContainsKey("DATA"))
+            if (command == "DATA" && AnswerTo(line, usual) == usual)
             {
                 while (await reader.ReadLineAsync(ending.Token) is { } content && content != ".") { }
 
                 heard.Enqueue("(mail)");
-                if (!await AnswerAsync(stream, answers.GetValueOrDefault(".", "250 queued")))
+                if (!await AnswerAsync(stream, AnswerTo(".", "250 queued")))
                 {
                     return;
                 }
             }
         }
     }
+
+    private string AnswerTo(string command, string usual) =>
+        answers
+            .Where(pair => command.StartsWith(pair.Command, StringComparison.OrdinalIgnoreCase))
+            .Select(pair => pair.Answer)
+            .FirstOrDefault(usual);
 
     private async Task<bool> AnswerAsync(NetworkStream stream, string answer)
     {

@@ -1,5 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
+using System.Diagnostics;
 using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Mail.Smtp;
 using ScoreGuard.Mail.Tests.Servers;
@@ -11,16 +10,32 @@ public sealed class BrokenConnectionTests
     [Fact]
     public async Task A_server_that_is_down_is_tried_again_later()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
+        var result = await SendAsync(SilentPort.Closed());
 
-        var result = await SendAsync(port);
+        result.ShouldBe(new SendResult.Unreached("The mail server cannot be reached (ConnectionRefused)."));
+    }
 
-        result.ShouldBe(
-            new SendResult.NotSent("The mail server cannot be reached (ConnectionRefused).", Retryable: true)
-        );
+    [Fact]
+    public async Task A_server_whose_name_nobody_knows_is_tried_again_later()
+    {
+        var result = await new SmtpMailer(
+            SomeMail.Settings(25, startTls: false, password: null, host: "nobody.invalid"),
+            SmtpMailer.DefaultLimit
+        ).SendAsync(SomeMail.Of(), default);
+
+        result.ShouldBeOfType<SendResult.Unreached>().Reason.ShouldStartWith("The mail server cannot be reached (");
+    }
+
+    [Fact]
+    public async Task A_connection_that_nobody_answers_is_left_after_the_limit()
+    {
+        using var port = new SilentPort();
+        var watch = Stopwatch.StartNew();
+
+        var result = await SendAsync(port.Number, TimeSpan.FromSeconds(1));
+
+        result.ShouldBe(new SendResult.Unreached("The mail server did not answer within 1 second."));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(3));
     }
 
     [Fact]
@@ -46,7 +61,7 @@ public sealed class BrokenConnectionTests
 
         var result = await SendAsync(server.Port);
 
-        result.ShouldBe(new SendResult.NotSent("The connection to the mail server was lost.", Retryable: true));
+        result.ShouldBe(new SendResult.Unreached("The connection to the mail server was lost."));
         server.Heard.ShouldNotContain("(mail)");
     }
 
@@ -70,15 +85,46 @@ public sealed class BrokenConnectionTests
         (await SendAsync(server.Port)).ShouldBe(new SendResult.NotSent(reason, retryable));
     }
 
-    [Fact]
-    public async Task A_server_that_never_answers_is_left_after_the_limit()
+    [Theory]
+    [InlineData("connect")]
+    [InlineData("EHLO")]
+    [InlineData("MAIL")]
+    [InlineData("RCPT")]
+    [InlineData("DATA")]
+    public async Task A_server_that_stays_silent_before_the_mail_was_handed_over_is_left_after_the_limit(string command)
     {
-        await using var server = new SmtpScript(("MAIL", SmtpScript.Silence));
+        await using var server = new SmtpScript((command, SmtpScript.Silence));
+        var watch = Stopwatch.StartNew();
 
-        var result = await SendAsync(server.Port, TimeSpan.FromMilliseconds(500));
+        var result = await SendAsync(server.Port, TimeSpan.FromSeconds(1));
 
-        result.ShouldBeOfType<SendResult.NotSent>().Retryable.ShouldBeTrue();
+        result.ShouldBe(new SendResult.Unreached("The mail server did not answer within 1 second."));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(3));
     }
+
+    [Fact]
+    public async Task A_server_that_stays_silent_where_encryption_begins_is_left_after_the_limit()
+    {
+        await using var server = new SmtpScript(
+            ("connect", "220 script"),
+            ("EHLO", "250-script\r\n250 STARTTLS"),
+            ("STARTTLS", "220 go on"),
+            ("", SmtpScript.Silence)
+        );
+        var watch = Stopwatch.StartNew();
+
+        var result = await new SmtpMailer(
+            SomeMail.Settings(server.Port, startTls: true),
+            TimeSpan.FromSeconds(1)
+        ).SendAsync(SomeMail.Of(), default);
+
+        result.ShouldBe(new SendResult.Unreached("The mail server did not answer within 1 second."));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(3));
+    }
+
+    [Fact]
+    public void One_mail_takes_a_minute_at_most() =>
+        SmtpMailer.DefaultLimit.ShouldBeLessThanOrEqualTo(TimeSpan.FromMinutes(1));
 
     [Fact]
     public async Task A_server_that_takes_the_mail_and_never_says_so_may_have_it()

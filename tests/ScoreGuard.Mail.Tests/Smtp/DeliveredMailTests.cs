@@ -51,6 +51,34 @@ public sealed class DeliveredMailTests : IAsyncLifetime
         (await HeaderAsync(arrived, "References")).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("[drift] =?utf-8?q?x?=: MQL +37 of 1,000 leads")]
+    [InlineData("[drift] =?utf-8?b?eA==?= and Ünïcode")]
+    [InlineData("=?utf-8?q?x?=")]
+    [InlineData("=?utf-8?q?a=0D=0AX-Evil:_b?=?")]
+    [InlineData("=? ?=")]
+    public async Task Text_that_looks_encoded_arrives_as_it_was_written(string text)
+    {
+        var settings = SomeMail.Settings(_inbox.Port, startTls: true) with
+        {
+            From = new("guard@example.com", "Guard of =?utf-8?q?x?="),
+            To = [new("ann@example.com", "=?utf-8?q?Bob?= Ann"), new("bob@example.com")],
+        };
+
+        var result = await new SmtpMailer(settings, SmtpMailer.DefaultLimit).SendAsync(
+            SomeMail.Of(subject: text),
+            default
+        );
+
+        result.ShouldBe(new SendResult.Sent(""));
+        var arrived = (await _inbox.MailsAsync()).Single();
+        arrived.GetProperty("subject").GetString()!.Trim().ShouldBe(text);
+        People(arrived, "from").Single().Trim().ShouldBe("Guard of =?utf-8?q?x?= <guard@example.com>");
+        People(arrived, "to").First().Trim().ShouldBe("=?utf-8?q?Bob?= Ann <ann@example.com>");
+        (await HeaderAsync(arrived, "X-Evil")).ShouldBeNull();
+        (await HeaderAsync(arrived, "Subject"))!.ShouldNotContain(text);
+    }
+
     [Fact]
     public async Task A_mail_that_goes_on_refers_to_the_first_of_its_thread()
     {
