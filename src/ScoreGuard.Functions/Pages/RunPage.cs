@@ -63,7 +63,8 @@ internal static class RunPage
         );
         var baselines = await stores.Baselines.ListAsync(stop);
         var form = DecideForms.For(context, name, run, baselines, causes, refused);
-        var head = RunHead.Of(run);
+        var decisions = await DecisionsAsync(stores.Runs, run, baselines, stop);
+        var head = RunHead.Of(run, [.. decisions.Select(made => made.Decision)]);
         if (await workspace.Notifications.FindAsync(run.Id, stop) is { } mail)
         {
             head = head with { Facts = [.. head.Facts, new("Mail", DeliveryWords.Of(mail.Delivery))] };
@@ -82,7 +83,7 @@ internal static class RunPage
                     causes,
                     form.Form,
                     form.None,
-                    await DecisionsAsync(stores.Runs, run, baselines, stop),
+                    [.. decisions.Select(made => DecisionLine.Of(made.Decision, made.Version))],
                     ProblemList.Of(run.Diagnostics),
                     told is null ? [] : FilesOf(name, run.Id, hasOutcomes)
                 )
@@ -115,7 +116,7 @@ internal static class RunPage
         return report is null ? null : await ReportedCauses.ReadAsync(report, stop);
     }
 
-    private static async Task<IReadOnlyList<DecisionLine>> DecisionsAsync(
+    private static async Task<IReadOnlyList<(Decision Decision, int? Version)>> DecisionsAsync(
         IRunStore runs,
         RunRecord run,
         ImmutableArray<Baseline> baselines,
@@ -129,8 +130,7 @@ internal static class RunPage
                 .Select(decision => (Decision: decision, Version: (int?)null))
                 .Concat(baselines.Select(made => (made.Decision, Version: (int?)made.Version)))
                 .Where(made => made.Decision.Run == run.Id)
-                .OrderBy(made => made.Decision.At)
-                .Select(made => DecisionLine.Of(made.Decision, made.Version)),
+                .OrderBy(made => made.Decision.At),
         ];
     }
 
