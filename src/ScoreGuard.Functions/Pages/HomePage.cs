@@ -1,4 +1,5 @@
 using ScoreGuard.Application.Workspaces;
+using ScoreGuard.Functions.Http;
 using ScoreGuard.Reporting.Pages;
 
 namespace ScoreGuard.Functions.Pages;
@@ -9,15 +10,15 @@ internal static class HomePage
     /// <summary>Previews among them are left out of the row, so more are read than are shown.</summary>
     private const int MostRuns = TrendView.Most * 2;
 
-    public static async Task<IResult> ShowAsync(HttpContext context, IWorkspaces workspaces)
+    public static async Task<IResult> ShowAsync(HttpContext context, IWorkspaces workspaces, RunReading runs)
     {
         var stop = context.RequestAborted;
         var cards = new List<WorkspaceCard>();
         foreach (var name in await workspaces.ListAsync(stop))
         {
-            if (await workspaces.FindAsync(name, stop) is { } workspace)
+            if (!await runs.TryAsync(name, () => AddAsync(name)))
             {
-                cards.Add(await CardAsync(context, workspace, stop));
+                cards.Add(WorkspaceCard.Unreadable(name));
             }
         }
 
@@ -25,6 +26,14 @@ internal static class HomePage
             StatusCodes.Status200OK,
             UiPages.Of(new HomeView(Shells.Of(context, "Workspaces"), cards))
         );
+
+        async Task AddAsync(string name)
+        {
+            if (await runs.FindWorkspaceAsync(name, stop) is { } workspace)
+            {
+                cards.Add(await CardAsync(context, workspace, stop));
+            }
+        }
     }
 
     private static async Task<WorkspaceCard> CardAsync(

@@ -10,11 +10,13 @@ public sealed record HomeView(ShellView Shell, IReadOnlyList<WorkspaceCard> Work
 
 /// <param name="Name">As addresses spell it.</param>
 /// <param name="Title">As its people call it.</param>
+/// <param name="Own">The name again where the title says something else: two workspaces may be called the same.</param>
 /// <param name="Last">The latest run of its own model; null: there was none.</param>
 /// <param name="Order">Null for those who may only read.</param>
 public sealed record WorkspaceCard(
     string Name,
     string Title,
+    string? Own,
     string Href,
     RunLine? Last,
     TrendView? Trend,
@@ -23,6 +25,19 @@ public sealed record WorkspaceCard(
     OrderFormView? Order
 )
 {
+    /// <summary>What somebody has to do before anything can be told of it; null: it could be read.</summary>
+    public string? NotRead { get; private init; }
+
+    /// <summary>For a workspace whose store cannot be read.</summary>
+    public static WorkspaceCard Unreadable(string name) =>
+        new(name, name, null, PageAddress.Workspace(name), null, null, [], null, null)
+        {
+            NotRead =
+                "Its runs cannot be read, so nothing is known of it: that is no pass. The log of the app says which file or "
+                + "entity is damaged or refused; restore it from version control or a backup, or use the version of "
+                + "ScoreGuard that wrote it. The other workspaces are not touched by it.",
+        };
+
     /// <param name="runs">The latest, newest first.</param>
     /// <param name="tickets">Runs that have not ended.</param>
     /// <param name="problems">How much is wrong with its file.</param>
@@ -36,6 +51,7 @@ public sealed record WorkspaceCard(
         new(
             workspace.Name,
             Shown.Name(workspace.Title),
+            workspace.Title == workspace.Name ? null : workspace.Name,
             PageAddress.Workspace(workspace.Name),
             runs.FirstOrDefault(run => run.Kind == RunKind.Run) is { } last ? RunLine.Of(workspace.Name, last) : null,
             TrendView.Of(workspace.Name, runs),
