@@ -1,4 +1,5 @@
 using ScoreGuard.Application.Workspaces;
+using ScoreGuard.Domain.Runs;
 using ScoreGuard.Functions.Http;
 using ScoreGuard.Reporting.Pages;
 
@@ -43,10 +44,17 @@ internal static class HomePage
     )
     {
         var tickets = await workspace.Tickets.ListAsync(stop);
-        var runs = await workspace.Context.Stores.Runs.ListAsync(MostRuns, stop);
+        var stores = workspace.Context.Stores;
+        var runs = await stores.Runs.ListAsync(MostRuns, stop);
+        var last = runs.FirstOrDefault(run => run.Kind == RunKind.Run);
+        // About the others nobody decides, or it changes nothing in what is said of them.
+        var decisions = last is { Verdict: Verdict.Drift or Verdict.NoBaseline }
+            ? await RunDecisions.ListAsync(stores.Runs, last, await stores.Baselines.ListAsync(stop), stop)
+            : [];
         return WorkspaceCard.Of(
             (workspace.Name, workspace.Context.Workspace.Name),
             runs,
+            [.. decisions.Select(made => made.Decision)],
             tickets.Where(ticket => runs.All(run => run.Id != ticket.Id)),
             workspace.Wrong.Length,
             OrderForms.For(context, workspace.Name)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Runs.Queued;
 using ScoreGuard.Reporting.Words;
@@ -39,11 +40,13 @@ public sealed record WorkspaceCard(
         };
 
     /// <param name="runs">The latest, newest first.</param>
+    /// <param name="decisions">About the latest run of its own model, in their order.</param>
     /// <param name="tickets">Runs that have not ended.</param>
     /// <param name="problems">How much is wrong with its file.</param>
     public static WorkspaceCard Of(
         (string Name, string Title) workspace,
         ImmutableArray<RunRecord> runs,
+        IReadOnlyList<Decision> decisions,
         IEnumerable<RunTicket> tickets,
         int problems,
         OrderFormView? order
@@ -53,7 +56,12 @@ public sealed record WorkspaceCard(
             Shown.Name(workspace.Title),
             workspace.Title == workspace.Name ? null : workspace.Name,
             PageAddress.Workspace(workspace.Name),
-            runs.FirstOrDefault(run => run.Kind == RunKind.Run) is { } last ? RunLine.Of(workspace.Name, last) : null,
+            runs.FirstOrDefault(run => run.Kind == RunKind.Run) is { } last
+                ? RunLine.Of(workspace.Name, last) with
+                {
+                    Mark = VerdictMark.Of(last, VerdictWords.Of(last, decisions)),
+                }
+                : null,
             TrendView.Of(workspace.Name, runs),
             [.. tickets.Select(ticket => UnderWayLine.Of(workspace.Name, ticket))],
             problems == 0 ? null

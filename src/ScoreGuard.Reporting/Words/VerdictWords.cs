@@ -29,10 +29,11 @@ internal sealed record VerdictWords(string Badge, string Lede, Tone Tone)
     /// <param name="decisions">In their order; none: as the run ended.</param>
     public static VerdictWords Of(RunRecord run, IReadOnlyList<Decision> decisions) =>
         // Once something is accepted, the run is no longer compared with what is current: nothing else is decided about it.
-        (decisions.LastOrDefault(made => made.Kind == DecisionKind.Accept) ?? decisions.LastOrDefault())
-            is { } decision
-            ? Decided(run, decision)
-            : Of(run);
+        decisions.LastOrDefault(made => made.Kind == DecisionKind.Accept)
+            is { } accepted
+            ? Decided(run, accepted)
+        : decisions is [.., var last] ? Decided(run, last)
+        : Of(run);
 
     private static VerdictWords Decided(RunRecord run, Decision decision)
     {

@@ -3,8 +3,10 @@ using System.Net;
 using System.Net.Http.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using ScoreGuard.Application.Runs.Queued;
 using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Notifications;
@@ -68,7 +70,12 @@ public sealed class OrderOpensOnceTests
         app.UseRouting();
         app.Use(Guarding.CheckAsync);
         RunsOrder.Map(app);
-        app.MapPost("/page/{workspace}", OrderForms.OrderAsync).Needs(Level.Operate);
+        app.MapPost(
+                "/page/{workspace}",
+                (string workspace, HttpContext context, OrderRun orders, RunReading runs, ILogger<OrderRun> log) =>
+                    OrderForms.OrderAsync(workspace, context, orders, runs, log)
+            )
+            .Needs(Level.Operate);
         return app;
     }
 

@@ -112,6 +112,9 @@ public sealed class UiStoryTests(Chromium chromium) : IClassFixture<Chromium>
         (await browser.VerdictAsync()).ShouldBe(badge);
         (await browser.Page.InnerTextAsync(".lede")).ShouldEndWith(end);
         (await browser.Page.InnerTextAsync("main")).ShouldNotContain("nobody has approved");
+        await browser.GoAsync("/api/ui");
+        (await browser.Page.InnerTextAsync(".last .mark")).ShouldBe(badge);
+        (await browser.Page.InnerTextAsync("main")).ShouldNotContain("not approved");
         await browser.GoAsync($"/api/runs/{drift}/report.html");
         (await browser.Page.InnerTextAsync("body")).ShouldContain("nobody has approved that.");
     }

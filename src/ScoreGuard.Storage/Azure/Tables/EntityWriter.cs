@@ -70,7 +70,7 @@ internal static class EntityWriter
                 WriteTyped(json, name, EdmTypes.DateTime, EdmText.Of(instant));
                 break;
             case DateTime { Kind: DateTimeKind.Utc } instant:
-                WriteTyped(json, name, EdmTypes.DateTime, EdmText.Of(instant));
+                WriteTyped(json, name, EdmTypes.DateTime, EdmText.Of(new DateTimeOffset(instant)));
                 break;
             case DateTime:
                 throw new ArgumentException(

@@ -24,7 +24,7 @@ internal static class ODataFilter
                 ? text + ".0"
                 : text,
             DateTimeOffset instant => $"datetime'{EdmText.Of(instant)}'",
-            DateTime { Kind: DateTimeKind.Utc } instant => $"datetime'{EdmText.Of(instant)}'",
+            DateTime { Kind: DateTimeKind.Utc } instant => $"datetime'{EdmText.Of(new DateTimeOffset(instant))}'",
             Guid guid => $"guid'{guid:D}'",
             byte[] bytes => $"X'{Convert.ToHexStringLower(bytes)}'",
             BinaryData bytes => $"X'{Convert.ToHexStringLower(bytes.ToMemory().Span)}'",

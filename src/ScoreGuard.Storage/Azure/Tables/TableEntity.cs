@@ -60,7 +60,7 @@ public class TableEntity : IEnumerable<KeyValuePair<string, object?>>
     public bool? GetBoolean(string name) => Get<bool?>(name);
 
     public DateTimeOffset? GetDateTimeOffset(string name) =>
-        this[name] is DateTime instant ? instant : Get<DateTimeOffset?>(name);
+        this[name] is DateTime instant ? new DateTimeOffset(instant) : Get<DateTimeOffset?>(name);
 
     /// <summary>In UTC.</summary>
     public DateTime? GetDateTime(string name) =>
