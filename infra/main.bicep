@@ -66,7 +66,7 @@ param connectionSettings string = ''
 ])
 param mailTransport string = 'acs'
 
-@description('Receivers of reports, separated by semicolons.')
+@description('Receivers of reports, separated by semicolons. Empty: no mail is sent, whatever mailTransport says.')
 param mailTo string = ''
 
 @description('Days between two digests of runs in which nothing moved; 0 sends none.')
@@ -152,7 +152,9 @@ var token = toLower(uniqueString(subscription().id, environmentName, location))
 var tags = {
   'azd-env-name': environmentName
 }
-var sendsByCommunicationServices = mailTransport == 'acs'
+// The app refuses to start with a transport that has nobody to send to.
+var transport = empty(trim(mailTo)) ? 'off' : mailTransport
+var sendsByCommunicationServices = transport == 'acs'
 
 resource group 'Microsoft.Resources/resourceGroups@2024-11-01' = {
   name: 'rg-scoreguard-${environmentName}'
@@ -235,7 +237,7 @@ module functionApp 'modules/functionApp.bicep' = {
     operateKey: operateKey
     authClientId: authClientId
     unauthenticatedAction: unauthenticatedAction
-    mailTransport: mailTransport
+    mailTransport: transport
     mailFrom: sendsByCommunicationServices ? email!.outputs.sender : smtpFrom
     mailTo: mailTo
     digestDays: digestDays

@@ -6,8 +6,10 @@ const int Failed = 1;
 
 try
 {
-    var settings = HostSettings.Read(Environment.GetEnvironmentVariable);
     var standalone = args is ["--standalone"];
+    // Of a handler on folders: whoever starts it brings their steps, which no Functions host does.
+    var broughtSteps = args is ["--brought-steps"];
+    var settings = HostSettings.Read(Environment.GetEnvironmentVariable, standalone || broughtSteps);
     if (!settings.IsHandler && !standalone)
     {
         Console.Error.WriteLine(

@@ -17,6 +17,14 @@ public sealed class DamagedInfraTests
             .ShouldBe(["infra/modules/functionApp.bicep does not say what mailTransport means"]);
 
     [Fact]
+    public void Mail_to_nobody_is_refused() =>
+        MailRules
+            .Unheard(
+                InfraFiles.With(InfraFiles.Main, "mailTransport: transport", "mailTransport: 'acs'").DeployedWith()
+            )
+            .ShouldBe(["Mail goes by acs, and to nobody: the app would not start"]);
+
+    [Fact]
     public void A_resource_that_overwrites_another_is_refused() =>
         TemplateRules
             .SharedIds(InfraFiles.With(Storage, "'artefacts', 'workspaces'", "'artefacts', 'artefacts'").DeployedWith())

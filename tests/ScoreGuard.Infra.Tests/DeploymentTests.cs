@@ -72,7 +72,14 @@ public sealed class DeploymentTests
     [Fact]
     public void Nothing_of_Communication_Services_is_there_where_it_sends_no_mail()
     {
-        foreach (var deployment in new[] { Deployments.WithoutMail, Deployments.WithMailServer })
+        foreach (
+            var deployment in new[]
+            {
+                Deployments.WithoutMail,
+                Deployments.WithoutReceivers,
+                Deployments.WithMailServer,
+            }
+        )
         {
             deployment.Resources.ShouldAllBe(resource =>
                 !resource.At("id").Contains("Microsoft.Communication", StringComparison.Ordinal)
@@ -80,6 +87,18 @@ public sealed class DeploymentTests
             deployment.Settings.ShouldNotContain("SCOREGUARD_ACS_ENDPOINT");
         }
     }
+
+    [Fact]
+    public void No_deployment_sends_mail_to_nobody() => Deployments.All.SelectMany(MailRules.Unheard).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("mailTransport = 'acs'", "mailTo = ' '", "off")]
+    [InlineData("mailTransport = 'smtp'", "smtpHost = 'mail.example.com'", "off")]
+    [InlineData("mailTransport = 'off'", "mailTo = 'team@example.com'", "off")]
+    [InlineData("mailTransport = 'acs'", "mailTo = 'team@example.com'", "acs")]
+    [InlineData("mailTransport = 'smtp'", "mailTo = 'team@example.com'", "smtp")]
+    public void Mail_is_off_where_nobody_would_receive_it(string transport, string other, string set) =>
+        InfraFiles.Current.DeployedWith(transport, other).Setting("SCOREGUARD_MAIL").ShouldBe(set);
 
     [Fact]
     public void A_mail_server_is_named_only_where_it_sends()

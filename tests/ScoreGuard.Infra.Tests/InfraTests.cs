@@ -65,7 +65,46 @@ public sealed class InfraTests
         SettingNames.ReadByTheCode.ShouldContain("SCOREGUARD_SCHEDULE");
         SettingNames.ReadByTheCode.ShouldContain("SCOREGUARD_SMTP_PASSWORD");
         SettingNames.ReadByTheCode.ShouldContain("OTEL_EXPORTER_OTLP_ENDPOINT");
+        string[] storage =
+        [
+            "accountName",
+            "blobServiceUri",
+            "clientId",
+            "credential",
+            "queueServiceUri",
+            "tableServiceUri",
+        ];
+        WithPrefix("SCOREGUARD_STORAGE__").ShouldBe(storage);
+        string[] connection =
+        [
+            "AUDIENCE",
+            "CLIENT_ID",
+            "CLIENT_SECRET",
+            "HEADER",
+            "PASSWORD",
+            "PRIVATE_KEY",
+            "SAS",
+            "SECRET",
+            "TOKEN",
+            "URL",
+            "USER",
+            "USERNAME",
+        ];
+        WithPrefix(SettingNames.ExampleConnection).ShouldBe(connection);
+
+        static IEnumerable<string> WithPrefix(string prefix) =>
+            SettingNames
+                .ReadByTheCode.Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+                .Select(name => name[prefix.Length..]);
     }
+
+    [Theory]
+    [InlineData("""connections.Get(setting.Connection, "TOKEN", wrong)""", "TOKEN")]
+    [InlineData("""connections.Find(name, "CLIENT_ID") is not null""", "CLIENT_ID")]
+    [InlineData("""private const string KeySetting = "PRIVATE_KEY";""", "PRIVATE_KEY")]
+    [InlineData("""Equals(status, "NOT_FOUND")""", null)]
+    public void A_part_of_a_connection_is_found_however_it_is_asked_for(string source, string? part) =>
+        SettingNames.PartsIn(source).ShouldBe(part is null ? [] : [part]);
 
     [Fact]
     public void The_sample_of_local_settings_shows_every_setting_that_the_code_reads() =>

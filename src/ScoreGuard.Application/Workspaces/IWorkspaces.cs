@@ -12,8 +12,14 @@ public interface IWorkspaces
     /// <summary>Their names, in order.</summary>
     Task<ImmutableArray<string>> ListAsync(CancellationToken cancellationToken);
 
-    /// <summary>The workspace of that name as its files are now; null where there is none. Any text may be asked.</summary>
+    /// <summary>
+    /// The workspace of that name as its files are now, its store made ready to be written to; null where there is none.
+    /// Any text may be asked.
+    /// </summary>
     Task<ServedWorkspace?> FindAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>The same to read from alone: nothing is made, and a store that is not there yet reads as an empty one.</summary>
+    Task<ServedWorkspace?> FindToReadAsync(string name, CancellationToken cancellationToken);
 
     /// <summary>Where mails are queued that are about no single workspace.</summary>
     Task<INotificationStore> GetHomeAsync(CancellationToken cancellationToken);

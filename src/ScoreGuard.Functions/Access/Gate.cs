@@ -5,6 +5,8 @@ namespace ScoreGuard.Functions.Access;
 /// <summary>Says who makes a request, and lets nobody do more than they may.</summary>
 internal sealed class Gate(HostSettings settings, Keys keys, SessionCookie session)
 {
+    public const string KeyHeader = "x-functions-key";
+
     public Caller CallerOf(HttpRequest request)
     {
         if (
@@ -32,7 +34,7 @@ internal sealed class Gate(HostSettings settings, Keys keys, SessionCookie sessi
     /// <summary>Keys are taken from headers only: an address is logged, remembered and sent on.</summary>
     private static string? KeyOf(HttpRequest request)
     {
-        if (request.Headers["x-functions-key"] is [{ Length: > 0 } key])
+        if (request.Headers[KeyHeader] is [{ Length: > 0 } key])
         {
             return key;
         }

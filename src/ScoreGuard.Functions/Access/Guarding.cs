@@ -9,7 +9,11 @@ internal static class Guarding
     private static readonly object CallerKey = new();
 
     public static TBuilder Needs<TBuilder>(this TBuilder endpoint, Level level)
-        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new NeededLevel(level));
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoint
+            .WithMetadata(new NeededLevel(level))
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden);
 
     /// <summary>After routing, before anything of a request is read.</summary>
     public static async Task CheckAsync(HttpContext context, RequestDelegate next)

@@ -20,13 +20,29 @@ internal sealed class AzureWorkspaces(AzureConnection connection, TimeProvider t
     /// <summary>Stores that were made ready by this process: asking for it each time would cost a dozen calls.</summary>
     private readonly ConcurrentDictionary<string, AzureStores> _ready = new(StringComparer.Ordinal);
 
+    /// <summary>Stores that this process has seen to be written by this version, ready or not.</summary>
+    private readonly ConcurrentDictionary<string, AzureStores> _known = new(StringComparer.Ordinal);
+
     /// <summary>As each workspace was last opened: opening it again asks only which files changed.</summary>
     private readonly ConcurrentDictionary<string, AzureWorkspaceFiles> _opened = new(StringComparer.Ordinal);
 
     public async Task<ImmutableArray<string>> ListAsync(CancellationToken cancellationToken) =>
         [.. (await _catalog.ListAsync(cancellationToken)).Select(name => name.Value)];
 
-    public async Task<ServedWorkspace?> FindAsync(string name, CancellationToken cancellationToken)
+    public Task<ServedWorkspace?> FindAsync(string name, CancellationToken cancellationToken) =>
+        FindAsync(name, ReadyAsync, cancellationToken);
+
+    public Task<ServedWorkspace?> FindToReadAsync(string name, CancellationToken cancellationToken) =>
+        FindAsync(name, KnownAsync, cancellationToken);
+
+    public async Task<INotificationStore> GetHomeAsync(CancellationToken cancellationToken) =>
+        (await ReadyAsync(Home, cancellationToken)).Notifications;
+
+    private async Task<ServedWorkspace?> FindAsync(
+        string name,
+        Func<WorkspaceName, CancellationToken, Task<AzureStores>> open,
+        CancellationToken cancellationToken
+    )
     {
         if (!WorkspaceName.TryParse(name, out var workspace))
         {
@@ -47,7 +63,7 @@ internal sealed class AzureWorkspaces(AzureConnection connection, TimeProvider t
 
         _opened[name] = files;
 
-        var stores = await ReadyAsync(workspace, cancellationToken);
+        var stores = await open(workspace, cancellationToken);
         return Serving.Of(
             name,
             files,
@@ -59,8 +75,17 @@ internal sealed class AzureWorkspaces(AzureConnection connection, TimeProvider t
         );
     }
 
-    public async Task<INotificationStore> GetHomeAsync(CancellationToken cancellationToken) =>
-        (await ReadyAsync(Home, cancellationToken)).Notifications;
+    private async Task<AzureStores> KnownAsync(WorkspaceName workspace, CancellationToken cancellationToken)
+    {
+        if (_known.TryGetValue(workspace.Value, out var known) || _ready.TryGetValue(workspace.Value, out known))
+        {
+            return known;
+        }
+
+        var stores = AzureStores.Open(connection, workspace, time);
+        // As long as nothing was written, somebody else may still write it first.
+        return await stores.ExistsAsync(cancellationToken) ? _known.GetOrAdd(workspace.Value, stores) : stores;
+    }
 
     private async Task<AzureStores> ReadyAsync(WorkspaceName workspace, CancellationToken cancellationToken)
     {

@@ -26,6 +26,7 @@ internal static class Storing
             var queue = new FolderWorkQueue(Path.Combine(settings.WorkspacesFolder, FolderWorkQueue.FolderName), time);
             services.AddSingleton<IWorkQueue>(queue);
             services.AddSingleton<IWorkSource>(new FolderWorkSource(queue));
+            services.AddSingleton(new QueueCheck(_ => Task.FromResult(queue.Count())));
             return;
         }
 
@@ -35,6 +36,7 @@ internal static class Storing
                 services.AddSingleton(connection);
                 services.AddSingleton<IWorkspaces, AzureWorkspaces>();
                 services.AddSingleton(connection.WorkQueue);
+                services.AddSingleton(new QueueCheck(connection.CheckQueueAsync));
                 services.AddHostedService<Preparing>();
                 services.AddSingleton<IWorkSource, AzureWorkSource>();
                 break;

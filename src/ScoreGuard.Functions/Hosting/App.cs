@@ -68,7 +68,11 @@ internal static class App
     {
         services.AddRoutingCore();
         services.AddProblemDetails();
-        services.AddOpenApi(openApi => openApi.AddDocumentTransformer(Describing.TransformAsync));
+        services.AddOpenApi(openApi =>
+        {
+            openApi.AddDocumentTransformer(Describing.TransformAsync);
+            openApi.AddOperationTransformer(Describing.TransformAsync);
+        });
         services.ConfigureHttpJsonOptions(json =>
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, HttpJson.Default)
         );
@@ -84,6 +88,7 @@ internal static class App
         services.AddSingleton<StepRunner>();
         services.AddSingleton<Schedule>();
         services.AddSingleton<RunReading>();
+        services.AddSingleton<Health>();
         if (settings.OtlpEndpoint is { } endpoint)
         {
             services.AddSingleton<IHostedService>(new Exporting(endpoint));

@@ -20,14 +20,25 @@ internal sealed record HostSettings(
 {
     public const string DefaultSchedule = "0 0 5 * * *";
 
+    private static readonly Diagnostic NoAccount = new(
+        StoreCodes.Connection.Code,
+        Severity.Error,
+        SettingNames.Storage,
+        null,
+        "",
+        "behind a Functions host it must say where the storage account is, for runs are worked off from its queue; "
+            + "to serve folders, start the program with --standalone."
+    );
+
     /// <summary>What the names of settings that say where the account is end with.</summary>
     private static readonly string[] StorageParts = ["", "__accountName", "__blobServiceUri"];
 
     /// <summary>Whether a Functions host started the program.</summary>
     public bool IsHandler => HandlerPort is not null;
 
+    /// <param name="folders">Whether the steps of runs are taken without a storage account, too.</param>
     /// <exception cref="SettingsException">Everything that is wrong, by name; never a value.</exception>
-    public static HostSettings Read(Func<string, string?> find)
+    public static HostSettings Read(Func<string, string?> find, bool folders = false)
     {
         var wrong = new List<string>();
         var settings = new HostSettings(
@@ -48,10 +59,10 @@ internal sealed record HostSettings(
             wrong.Add($"{SettingNames.ReadKey} and {SettingNames.OperateKey} must differ.");
         }
 
-        if (settings.IsHandler && !settings.HasStorageAccount && Text(SettingNames.Workspaces) is null)
+        if (settings.IsHandler && !settings.HasStorageAccount && !folders)
         {
             // No Functions host brings the steps of folders: every run would wait for ever.
-            wrong.Add($"{SettingNames.Storage} must say where the storage account is.");
+            wrong.Add(NoAccount.ToString());
         }
 
         return wrong.Count == 0 ? settings : throw new SettingsException(wrong);

@@ -13,8 +13,8 @@ internal sealed record OrderRequest(string Workspace, string? Reason, string? Ca
 /// <param name="Decision"><c>accept</c> or <c>reject</c>.</param>
 /// <param name="Reason">Why; it is kept with the baseline.</param>
 /// <param name="By">Who; not taken from somebody whom the platform signed in.</param>
-/// <param name="Causes">Only these causes; absent: the whole run.</param>
-/// <param name="Leads">Only these leads.</param>
+/// <param name="Causes">Only these causes, at least one.</param>
+/// <param name="Leads">Only these leads, at least one. Not with <paramref name="Causes"/>; neither of them: the whole run.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record DecideRequest(
     string Decision,

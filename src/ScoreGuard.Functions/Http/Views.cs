@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using ScoreGuard.Application.Runs.Queued;
 using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Notifications;
@@ -78,6 +79,26 @@ internal sealed record RunView(
             LinksView.Of(RunAddress.Of(workspace, ticket.Id), ended: false)
         );
 
+    /// <summary>A run as it was ordered just now: it waits, and nothing needs to be read to tell so.</summary>
+    public static RunView Ordered(string run, RunOrder order) =>
+        new(
+            RunAddress.Of(order.Workspace, run),
+            order.Workspace,
+            Word(order.Candidate is null ? RunKind.Run : RunKind.Preview),
+            "waiting",
+            null,
+            "",
+            order.Reason,
+            null,
+            null,
+            null,
+            null,
+            null,
+            [],
+            [],
+            LinksView.Of(RunAddress.Of(order.Workspace, run), ended: false)
+        );
+
     private static string Word(RunKind kind) => kind == RunKind.Preview ? "preview" : "run";
 }
 
@@ -138,7 +159,8 @@ internal sealed record DiagnosticView(
         ];
 }
 
-internal sealed record RunsView(IReadOnlyList<RunView> Runs);
+/// <param name="Unreadable">Workspaces whose runs are missing in the list, since their stores cannot be read.</param>
+internal sealed record RunsView(IReadOnlyList<RunView> Runs, IReadOnlyList<string> Unreadable);
 
 /// <summary>The approved versions of a workspace, the current one first.</summary>
 internal sealed record BaselinesView(string Workspace, int? Current, IReadOnlyList<BaselineView> Versions);
@@ -175,4 +197,5 @@ internal sealed record DecisionView(string Decision, string Kind, int? Baseline)
 /// <param name="Status"><c>ok</c> or <c>failing</c>.</param>
 internal sealed record HealthView(string Status, IReadOnlyList<CheckView> Checks);
 
+/// <param name="Status"><c>ok</c>, <c>failing</c> or <c>not checked</c>: there was nothing to check it with.</param>
 internal sealed record CheckView(string Name, string Status);

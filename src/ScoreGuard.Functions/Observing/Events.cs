@@ -132,6 +132,9 @@ internal static partial class Events
     [LoggerMessage(41, LogLevel.Error, "A call to {path} failed: {reason}", EventName = "call.failed")]
     public static partial void CallFailed(ILogger log, string path, string reason);
 
+    [LoggerMessage(42, LogLevel.Error, "{workspace}: it cannot be read: {reason}", EventName = "workspace.unreadable")]
+    public static partial void WorkspaceUnreadable(ILogger log, string workspace, string reason);
+
     [LoggerMessage(50, LogLevel.Error, "{what} failed: {reason}", EventName = "background.failed")]
     public static partial void BackgroundFailed(ILogger log, string what, string reason);
 }

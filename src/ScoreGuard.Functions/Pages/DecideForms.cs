@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using ScoreGuard.Application.Decisions;
+using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Functions.Access;
@@ -58,12 +59,17 @@ internal static class DecideForms
         );
     }
 
-    public static async Task<IResult> DecideAsync(string id, HttpContext context, RunReading runs, ILogger<Decide> log)
+    public static async Task<IResult> DecideAsync(
+        string id,
+        HttpContext context,
+        IWorkspaces workspaces,
+        ILogger<Decide> log
+    )
     {
         var stop = context.RequestAborted;
         if (
             RunAddress.Parse(id) is not { } address
-            || await runs.FindWorkspaceAsync(address.Workspace, stop) is not { } workspace
+            || await workspaces.FindAsync(address.Workspace, stop) is not { } workspace
             || await workspace.Context.Stores.Runs.FindAsync(address.Run, stop) is not { } run
         )
         {

@@ -38,6 +38,8 @@ internal sealed record DecisionEntry(
     public string? Wrong =>
         Decision is null ? "Choose whether you accept or reject."
         : ByCause && Causes.Count == 0 ? "Tick the causes that you decide about, or decide about the whole run."
+        : !ByCause && Causes.Count > 0
+            ? "You chose the whole run and ticked causes. Choose only the causes, or tick none."
         : By.Length is 0 or > FormFields.LongestText
             ? $"Say who decides, in at most {FormFields.LongestText} characters."
         : Reason.Length is 0 or > FormFields.LongestText ? $"Say why, in at most {FormFields.LongestText} characters."

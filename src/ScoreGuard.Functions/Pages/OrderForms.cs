@@ -25,19 +25,12 @@ internal static class OrderForms
     )
     {
         var stop = context.RequestAborted;
-        if (await runs.FindWorkspaceAsync(workspace, stop) is not { } found)
-        {
-            return PageAnswers.UnknownWorkspace(context);
-        }
-
         var reason = context.Request.Form[FormFields.Reason].ToString().Trim();
         if (reason.Length is 0 or > FormFields.LongestText)
         {
-            return await WorkspacePage.AgainAsync(
-                context,
-                found,
+            return await AgainAsync(
                 StatusCodes.Status400BadRequest,
-                For(context, workspace, reason, $"Say why, in at most {FormFields.LongestText} characters.")
+                $"Say why, in at most {FormFields.LongestText} characters."
             );
         }
 
@@ -48,21 +41,19 @@ internal static class OrderForms
                 Events.Ordered(log, workspace, accepted.Run, accepted.Joined);
                 return new SeeOther(PageAddress.Run(workspace, accepted.Run));
             case RunOrdered.Full full:
-                return await WorkspacePage.AgainAsync(
-                    context,
-                    found,
+                return await AgainAsync(
                     StatusCodes.Status429TooManyRequests,
-                    For(
-                        context,
-                        workspace,
-                        reason,
-                        $"{full.Waiting} runs wait already. Order again when some have ended."
-                    )
+                    $"{full.Waiting} runs wait already. Order again when some have ended."
                 );
             case RunOrdered.UnknownWorkspace:
                 return PageAnswers.UnknownWorkspace(context);
             default:
                 throw new UnreachableException();
         }
+
+        async Task<IResult> AgainAsync(int status, string error) =>
+            await runs.FindWorkspaceAsync(workspace, stop) is { } found
+                ? await WorkspacePage.AgainAsync(context, found, status, For(context, workspace, reason, error))
+                : PageAnswers.UnknownWorkspace(context);
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ScoreGuard.Application.Workspaces;
-using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Domain.Runs;
@@ -63,7 +62,8 @@ internal static class RunPage
         );
         var baselines = await stores.Baselines.ListAsync(stop);
         var form = DecideForms.For(context, name, run, baselines, causes, refused);
-        var head = RunHead.Of(run);
+        var decisions = await RunDecisions.ListAsync(stores.Runs, run, baselines, stop);
+        var head = RunHead.Of(run, [.. decisions.Select(made => made.Decision)]);
         if (await workspace.Notifications.FindAsync(run.Id, stop) is { } mail)
         {
             head = head with { Facts = [.. head.Facts, new("Mail", DeliveryWords.Of(mail.Delivery))] };
@@ -82,7 +82,7 @@ internal static class RunPage
                     causes,
                     form.Form,
                     form.None,
-                    await DecisionsAsync(stores.Runs, run, baselines, stop),
+                    [.. decisions.Select(made => DecisionLine.Of(made.Decision, made.Version))],
                     ProblemList.Of(run.Diagnostics),
                     told is null ? [] : FilesOf(name, run.Id, hasOutcomes)
                 )
@@ -113,25 +113,6 @@ internal static class RunPage
     {
         await using var report = await workspace.Files.FindAsync(run.Id, ReportFiles.Json.Name, stop);
         return report is null ? null : await ReportedCauses.ReadAsync(report, stop);
-    }
-
-    private static async Task<IReadOnlyList<DecisionLine>> DecisionsAsync(
-        IRunStore runs,
-        RunRecord run,
-        ImmutableArray<Baseline> baselines,
-        CancellationToken stop
-    )
-    {
-        var recorded = await runs.ListDecisionsAsync(stop);
-        return
-        [
-            .. recorded
-                .Select(decision => (Decision: decision, Version: (int?)null))
-                .Concat(baselines.Select(made => (made.Decision, Version: (int?)made.Version)))
-                .Where(made => made.Decision.Run == run.Id)
-                .OrderBy(made => made.Decision.At)
-                .Select(made => DecisionLine.Of(made.Decision, made.Version)),
-        ];
     }
 
     private static async Task<bool> HasOutcomesAsync(ServedWorkspace workspace, RunRecord run, CancellationToken stop)

@@ -71,7 +71,7 @@ internal static class WorkspacePage
                     ],
                     [.. shown.Select(run => RunLine.Of(name, run))],
                     before is null ? null : PageAddress.Workspace(name),
-                    runs.Length > RunsOnAPage ? $"{PageAddress.Workspace(name)}?before={shown[^1].Id}" : null,
+                    runs.Length > RunsOnAPage ? PageAddress.Earlier(PageAddress.Workspace(name), shown[^1].Id) : null,
                     BaselineLine.Of(name, baselines),
                     ProblemList.Of(problems),
                     order

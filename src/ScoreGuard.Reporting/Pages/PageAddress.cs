@@ -9,7 +9,13 @@ public static class PageAddress
 
     public const string SignOut = "/api/ui/sign-out";
 
+    /// <summary>The part of an address that says from which run on a list of runs goes back.</summary>
+    public const string Before = "before";
+
     public static string Workspace(string workspace) => $"{Home}/workspaces/{workspace}";
+
+    /// <summary>The page of a list of runs on which those stand that are older than <paramref name="run"/>.</summary>
+    public static string Earlier(string page, string run) => $"{page}?{Before}={run}";
 
     /// <summary>Where an order for a run is sent to.</summary>
     public static string Orders(string workspace) => Workspace(workspace) + "/runs";

@@ -1,3 +1,4 @@
+using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Reporting.Html;
 using ScoreGuard.Reporting.Words;
@@ -28,7 +29,7 @@ public sealed record RunPageView(
     public bool CausesInForm => Decide is { Causes.Count: > 0 };
 }
 
-/// <summary>Verdict and figures of a run, as its record keeps them.</summary>
+/// <summary>Verdict and figures of a run, as its record keeps them, and what was decided about it since.</summary>
 public sealed record RunHead(
     VerdictMark Mark,
     string Headline,
@@ -42,13 +43,14 @@ public sealed record RunHead(
 {
     public FiguresView? Figures { get; private init; }
 
-    public static RunHead Of(RunRecord run)
+    /// <param name="decisions">In their order.</param>
+    public static RunHead Of(RunRecord run, IReadOnlyList<Decision> decisions)
     {
         var preview = run.Kind == RunKind.Preview;
-        var words = VerdictWords.Of(run);
+        var words = VerdictWords.Of(run, decisions);
         var headline = Shown.Sentence(run.Headline);
         return new(
-            VerdictMark.Of(run),
+            VerdictMark.Of(run, words),
             string.IsNullOrWhiteSpace(headline) ? words.Badge : headline,
             words.Lede,
             preview ? "Preview" : "Run",

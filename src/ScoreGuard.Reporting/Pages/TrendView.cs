@@ -36,8 +36,8 @@ public sealed record TrendMark(string Tone, string Sign, string Moved, string Wo
             line.Mark.Sign,
             line.Moved,
             run.Verdict is Verdict.Broken or Verdict.NoBaseline
-                ? $"{line.Mark.Badge}, {line.Finished.Human}"
-                : $"{line.Mark.Badge}: {line.Moved} moved, {line.Finished.Human}",
+                ? $"{line.Mark.Word}, {line.Finished.Human}"
+                : $"{line.Mark.Word}: {line.Moved} moved, {line.Finished.Human}",
             line.Href
         );
 }

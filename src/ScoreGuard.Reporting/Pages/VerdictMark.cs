@@ -11,17 +11,15 @@ namespace ScoreGuard.Reporting.Pages;
 /// <param name="Word">For lists: the badge in a word or two.</param>
 public sealed record VerdictMark(string Tone, string Sign, string Badge, string Word)
 {
-    public static VerdictMark Of(RunRecord run)
-    {
-        var preview = run.Kind == RunKind.Preview;
-        var words = VerdictWords.Of(run);
-        return new(
+    public static VerdictMark Of(RunRecord run) => Of(run, VerdictWords.Of(run));
+
+    internal static VerdictMark Of(RunRecord run, VerdictWords words) =>
+        new(
             words.Tone.ToString().ToLowerInvariant(),
             ToneSign.Of(words.Tone),
             words.Badge,
-            WordOf(run.Verdict, preview)
+            WordOf(run.Verdict, run.Kind == RunKind.Preview)
         );
-    }
 
     private static string WordOf(Verdict verdict, bool preview) =>
         verdict switch

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Domain.Reports;
 using ScoreGuard.Domain.Runs;
 
@@ -22,11 +23,71 @@ internal sealed record VerdictWords(string Badge, string Lede, Tone Tone)
             )
         );
 
-    public static VerdictWords Of(RunRecord run) =>
-        Of(
-            run.Verdict,
-            new Judged(run.Kind == RunKind.Preview, run.Figures, run.BaselineVersion, Platform(run.Target, Shown.Name))
-        );
+    public static VerdictWords Of(RunRecord run) => Of(run.Verdict, Judgement(run));
+
+    /// <summary>As the run stands after what was decided about it.</summary>
+    /// <param name="decisions">In their order; none: as the run ended.</param>
+    public static VerdictWords Of(RunRecord run, IReadOnlyList<Decision> decisions) =>
+        // Once something is accepted, the run is no longer compared with what is current: nothing else is decided about it.
+        decisions.LastOrDefault(made => made.Kind == DecisionKind.Accept)
+            is { } accepted
+            ? Decided(run, accepted)
+        : decisions is [.., var last] ? Decided(run, last)
+        : Of(run);
+
+    private static VerdictWords Decided(RunRecord run, Decision decision)
+    {
+        var report = Judgement(run);
+        var whole = decision.Scope == DecisionScope.All;
+        var moved =
+            $"{(report.Preview ? "If this candidate went live, " : "Live scoring has moved: ")}{Moved(report)}. ";
+        var went =
+            $"{Capital(Figures.Leads(report.Figures.Leads))} {Went(report)}, with no approved outcomes to compare them with. ";
+        return (run.Verdict, decision.Kind) switch
+        {
+            (Verdict.Drift, DecisionKind.Accept) when report.Preview => new(
+                "Preview: accepted",
+                moved + "That is accepted: once it is live, it becomes the baseline by itself.",
+                Tone.Calm
+            ),
+            (Verdict.Drift, DecisionKind.Reject) when report.Preview => new(
+                "Preview: rejected",
+                moved + "That is rejected: the candidate is not to go live.",
+                Tone.Attention
+            ),
+            (Verdict.Drift, DecisionKind.Accept) when whole => new(
+                "Drift, accepted",
+                moved + "That is approved now.",
+                Tone.Calm
+            ),
+            (Verdict.Drift, DecisionKind.Accept) => new(
+                "Drift, accepted in part",
+                moved + "A part of that is approved now, the rest is not.",
+                Tone.Attention
+            ),
+            (Verdict.Drift, DecisionKind.Reject) when whole => new(
+                "Drift, rejected",
+                moved + "That is rejected: the baseline stays, and somebody has to undo what moved them.",
+                Tone.Attention
+            ),
+            (Verdict.Drift, DecisionKind.Reject) => new(
+                "Drift, rejected in part",
+                moved + "A part of that is rejected, and nobody has approved the rest.",
+                Tone.Attention
+            ),
+            (Verdict.NoBaseline, DecisionKind.Accept) => new(
+                "First baseline, approved",
+                went + "What came of them is approved now, as the first baseline.",
+                Tone.Calm
+            ),
+            (Verdict.NoBaseline, DecisionKind.Reject) => new(
+                "No baseline yet: the outcomes were rejected",
+                went + "What came of them is rejected: put the configuration right and run again.",
+                Tone.Attention
+            ),
+            _ => Of(run),
+        };
+    }
 
     private static VerdictWords Of(Verdict verdict, Judged report) =>
         verdict switch
@@ -73,6 +134,9 @@ internal sealed record VerdictWords(string Badge, string Lede, Tone Tone)
             ),
             _ => throw new UnreachableException(),
         };
+
+    private static Judged Judgement(RunRecord run) =>
+        new(run.Kind == RunKind.Preview, run.Figures, run.BaselineVersion, Platform(run.Target, Shown.Name));
 
     private static string Moved(Judged report)
     {

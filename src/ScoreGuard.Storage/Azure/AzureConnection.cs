@@ -35,6 +35,16 @@ public sealed class AzureConnection(BlobServiceClient blobs, QueueServiceClient 
             cancellationToken
         );
 
+    /// <summary>Whether steps can be sent: asks the queue what it holds, and changes nothing.</summary>
+    /// <exception cref="Domain.Faults.StorageFault">The account cannot be reached, or refuses, or the queue is missing.</exception>
+    public Task CheckQueueAsync(CancellationToken cancellationToken) =>
+        AzureGuard.TryAsync(
+            "ask the queue",
+            WorkQueueName,
+            () => Queues.GetQueueClient(WorkQueueName).GetPropertiesAsync(cancellationToken),
+            cancellationToken
+        );
+
     /// <summary>A connection string, or the address of an account and an identity.</summary>
     /// <param name="setting">The value of a setting by name, null where it is not set.</param>
     public static Parsed<AzureConnection> From(Func<string, string?> setting)

@@ -111,13 +111,27 @@ public sealed class AzureStores
             () => _artefacts.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
             cancellationToken
         );
-        await CheckFormatAsync(cancellationToken);
+        await WriteFormatAsync(cancellationToken);
+    }
+
+    /// <summary>Whether anything was ever written to the store. Makes nothing; what is not there reads as empty.</summary>
+    /// <exception cref="StoreDamage">It was written by another version.</exception>
+    /// <exception cref="StorageFault">The account cannot be reached, or refuses.</exception>
+    public async Task<bool> ExistsAsync(CancellationToken cancellationToken)
+    {
+        if (await _work.FindAsync(_workspace, FormatRow, cancellationToken) is not { } stored)
+        {
+            return false;
+        }
+
+        Check(stored);
+        return true;
     }
 
     /// <summary>Empty files that hold what does not fit in memory; each goes away when it is closed.</summary>
     public static Stream Scratch() => ScratchFile.Open();
 
-    private async Task CheckFormatAsync(CancellationToken cancellationToken)
+    private async Task WriteFormatAsync(CancellationToken cancellationToken)
     {
         var format = new TableEntity(_workspace, FormatRow) { ["scoreguardStore"] = Format };
         var stored =
@@ -127,7 +141,12 @@ public sealed class AzureStores
                     ? format
                     : await _work.FindAsync(_workspace, FormatRow, cancellationToken)
             );
-        if (stored?["scoreguardStore"] is not Format)
+        Check(stored);
+    }
+
+    private void Check(TableEntity? format)
+    {
+        if (format?["scoreguardStore"] is not Format)
         {
             throw StoreDamage.Of(
                 StoreCodes.TooNew,

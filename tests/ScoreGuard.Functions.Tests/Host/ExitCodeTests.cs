@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
+using ScoreGuard.Domain.Diagnostics;
 
 namespace ScoreGuard.Functions.Tests.Host;
 
@@ -50,6 +52,40 @@ public sealed class ExitCodeTests
         (await handler.ExitAsync()).ShouldNotBe(0);
         handler.Errors.ShouldHaveSingleItem().ShouldContain(line);
         handler.All().ShouldNotContain(value);
+    }
+
+    /// <summary>Nobody would take the steps of its runs: they would wait for ever.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("guarded")]
+    public async Task A_handler_without_a_storage_account_ends_with_a_code_and_what_would_be_right(string folder)
+    {
+        using var handler = HandlerProcess.StartBare(HandlerProcess.FreePort(), ("SCOREGUARD_WORKSPACES", folder));
+        (await handler.ExitAsync()).ShouldNotBe(0);
+        var line = handler.Errors.ShouldHaveSingleItem();
+        line.ShouldContain(StoreCodes.Connection.Code);
+        line.ShouldContain("SCOREGUARD_STORAGE");
+        line.ShouldContain("--standalone");
+        handler.All().ShouldNotContain("app.started");
+    }
+
+    /// <summary>Where there is no emulator, too: until it answers, the handler says that it does not.</summary>
+    [Fact]
+    public async Task A_handler_starts_with_the_sample_of_local_settings_as_it_is()
+    {
+        using var sample = JsonDocument.Parse(File.ReadAllText(Repository.In("local.settings.sample.json")));
+        var values = sample.RootElement.GetProperty("Values").EnumerateObject().ToList();
+        values.ShouldAllBe(
+            value => value.Value.ValueKind == JsonValueKind.String,
+            "the Functions host takes texts only"
+        );
+        using var handler = HandlerProcess.StartBare(
+            HandlerProcess.FreePort(),
+            values.Select(value => (value.Name, value.Value.GetString()!))
+        );
+        await handler.SaysAsync("app.started");
+        handler.HasExited.ShouldBeFalse();
+        handler.Errors.ShouldBeEmpty();
     }
 
     [Fact]

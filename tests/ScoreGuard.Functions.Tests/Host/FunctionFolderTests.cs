@@ -123,10 +123,12 @@ public sealed partial class FunctionFolderTests
     /// <summary>Pages for people lie under one function: <c>ui/{*path}</c>.</summary>
     private static IEnumerable<string> Mapped(GuardedFolder guarded)
     {
-        var settings = HostSettings.Read(name =>
-            name == SettingNames.HandlerPort ? "7071"
-            : name == SettingNames.Workspaces ? guarded.Path
-            : null
+        var settings = HostSettings.Read(
+            name =>
+                name == SettingNames.HandlerPort ? "7071"
+                : name == SettingNames.Workspaces ? guarded.Path
+                : null,
+            folders: true
         );
         using var app = (IDisposable)App.Build(settings, TimeProvider.System, _ => null);
         return

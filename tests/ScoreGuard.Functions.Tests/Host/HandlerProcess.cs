@@ -9,6 +9,9 @@ namespace ScoreGuard.Functions.Tests.Host;
 /// <summary>The built handler as a real process, started as the Functions host starts it.</summary>
 internal sealed class HandlerProcess : IDisposable
 {
+    /// <summary>The stand-in brings the steps of folders.</summary>
+    private const string BroughtSteps = "--brought-steps";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
@@ -46,17 +49,22 @@ internal sealed class HandlerProcess : IDisposable
         params IEnumerable<(string Name, string Value)> settings
     )
     {
-        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var start = Of(dotnet, AppContext.BaseDirectory, port, folder, settings);
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "scoreguard-functions.dll"));
-        Keep(start, "PATH");
-        Keep(start, "DOTNET_ROOT");
+        var start = Built(port, folder, settings);
+        start.ArgumentList.Add(BroughtSteps);
         return new(start, port);
     }
 
     /// <summary>Starts a published function app from its own folder, with nothing that would lead it to an installed .NET.</summary>
-    public static HandlerProcess StartPublished(string app, int port, string folder) =>
-        new(Of(Path.Combine(app, "scoreguard-functions"), app, port, folder, []), port);
+    public static HandlerProcess StartPublished(string app, int port, string folder)
+    {
+        var start = Of(Path.Combine(app, "scoreguard-functions"), app, port, folder, []);
+        start.ArgumentList.Add(BroughtSteps);
+        return new(start, port);
+    }
+
+    /// <summary>Starts it with these settings and the host's alone, and as the host does: without an argument.</summary>
+    public static HandlerProcess StartBare(int port, params IEnumerable<(string Name, string Value)> settings) =>
+        new(Built(port, "", settings), port);
 
     public static int FreePort()
     {
@@ -110,6 +118,16 @@ internal sealed class HandlerProcess : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    private static ProcessStartInfo Built(int port, string folder, IEnumerable<(string Name, string Value)> settings)
+    {
+        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        var start = Of(dotnet, AppContext.BaseDirectory, port, folder, settings);
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "scoreguard-functions.dll"));
+        Keep(start, "PATH");
+        Keep(start, "DOTNET_ROOT");
+        return start;
     }
 
     private static ProcessStartInfo Of(

@@ -57,6 +57,50 @@ public sealed class ApiAnswerTests
             .ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task The_description_tells_which_key_an_operation_needs_and_how_it_is_sent()
+    {
+        await using var app = await ServedApp.WaitingAsync();
+
+        var (_, description) = await app.AskAsync(HttpMethod.Get, "/api/openapi.json", key: null);
+
+        description
+            .GetProperty("openapi")
+            .GetString()
+            .ShouldStartWith("3.1", customMessage: "roles are told from 3.1 on");
+        var schemes = description.GetProperty("components").GetProperty("securitySchemes");
+        Text(schemes, "key", "type").ShouldBe("apiKey");
+        Text(schemes, "key", "in").ShouldBe("header");
+        Text(schemes, "key", "name").ShouldBe("x-functions-key");
+        Text(schemes, "bearer", "type").ShouldBe("http");
+        Text(schemes, "bearer", "scheme").ShouldBe("bearer");
+        var needed =
+            from path in description.GetProperty("paths").EnumerateObject()
+            from operation in path.Value.EnumerateObject()
+            let security = operation.Value.TryGetProperty("security", out var told) ? told.GetRawText() : "nothing"
+            let refuses = operation.Value.GetProperty("responses").TryGetProperty("401", out _)
+            select $"{operation.Name} {path.Name}: {Squeezed(security)}{(refuses ? ", else 401" : "")}";
+        const string read = """[{"key":["read"]},{"bearer":["read"]}], else 401""";
+        const string operate = """[{"key":["operate"]},{"bearer":["operate"]}], else 401""";
+        needed.ShouldBe(
+            [
+                $"post /api/runs: {operate}",
+                $"get /api/runs: {read}",
+                $"get /api/runs/{{id}}: {read}",
+                $"get /api/runs/{{id}}/{{file}}: {read}",
+                $"post /api/runs/{{id}}/decisions: {operate}",
+                $"get /api/baselines/{{workspace}}: {read}",
+                "get /api/health: nothing",
+            ],
+            ignoreOrder: true
+        );
+
+        static string? Text(JsonElement schemes, string scheme, string member) =>
+            schemes.GetProperty(scheme).GetProperty(member).GetString();
+
+        static string Squeezed(string json) => string.Concat(json.Where(unit => !char.IsWhiteSpace(unit)));
+    }
+
     /// <summary>The status, after making sure that a problem says the same.</summary>
     private static async Task<HttpStatusCode> SendAsync(
         ServedApp app,

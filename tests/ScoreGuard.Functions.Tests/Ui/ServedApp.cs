@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,11 +30,15 @@ internal sealed class ServedApp : IAsyncDisposable
 
     /// <summary>Standing alone: runs that are ordered are worked off by themselves.</summary>
     public static Task<ServedApp> WorkingAsync(Action<GuardedFolder>? prepare = null) =>
-        StartAsync(prepare, null, false);
+        StartAsync(prepare, null, false, null);
 
     /// <summary>As behind a Functions host: runs wait until <see cref="WorkOffAsync"/>.</summary>
     public static Task<ServedApp> WaitingAsync(Action<GuardedFolder>? prepare = null, bool platform = false) =>
-        StartAsync(prepare, 0, platform);
+        StartAsync(prepare, 0, platform, null);
+
+    /// <summary>As behind a Functions host, over a storage account.</summary>
+    public static Task<ServedApp> OnAccountAsync(string connectionString) =>
+        StartAsync(_ => { }, 0, false, connectionString);
 
     /// <summary>The header by which the platform tells whom it signed in.</summary>
     public static string Principal(string name, string role) =>
@@ -48,6 +54,30 @@ internal sealed class ServedApp : IAsyncDisposable
         );
 
     public Uri At(string path) => new(Address, path);
+
+    /// <summary>Sends a request with a key, and reads the JSON that comes back.</summary>
+    public async Task<(HttpStatusCode Status, JsonElement Body)> AskAsync(
+        HttpMethod method,
+        string path,
+        object? body = null,
+        string? key = OperateKey
+    )
+    {
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(method, At(path));
+        if (key is not null)
+        {
+            request.Headers.Add("x-functions-key", key);
+        }
+
+        if (body is not null)
+        {
+            request.Content = JsonContent.Create(body);
+        }
+
+        using var answer = await client.SendAsync(request);
+        return (answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>());
+    }
 
     public async Task<ServedWorkspace> WorkspaceAsync(string name) =>
         (await _app.Services.GetRequiredService<IWorkspaces>().FindAsync(name, default)).ShouldNotBeNull();
@@ -80,7 +110,12 @@ internal sealed class ServedApp : IAsyncDisposable
         Folder.Dispose();
     }
 
-    private static async Task<ServedApp> StartAsync(Action<GuardedFolder>? prepare, int? handlerPort, bool platform)
+    private static async Task<ServedApp> StartAsync(
+        Action<GuardedFolder>? prepare,
+        int? handlerPort,
+        bool platform,
+        string? account
+    )
     {
         var folder = new GuardedFolder();
         (prepare ?? (each => each.Add("small")))(folder);
@@ -93,6 +128,7 @@ internal sealed class ServedApp : IAsyncDisposable
         string? Find(string name) =>
             name switch
             {
+                SettingNames.Storage => account,
                 SettingNames.Workspaces => folder.Root,
                 SettingNames.ReadKey => ReadKey,
                 SettingNames.OperateKey => OperateKey,

@@ -12,7 +12,10 @@ public sealed class UiAccessTests
     [Theory]
     [InlineData("/api/ui", "/api/ui/sign-in")]
     [InlineData("/api/ui/workspaces/small", "/api/ui/sign-in?next=%2Fapi%2Fui%2Fworkspaces%2Fsmall")]
-    [InlineData("/api/ui/runs/x?before=1", "/api/ui/sign-in?next=%2Fapi%2Fui%2Fruns%2Fx%3Fbefore%3D1")]
+    [InlineData(
+        "/api/ui/workspaces/small?before=20260310T090000000Z-00000001",
+        "/api/ui/sign-in?next=%2Fapi%2Fui%2Fworkspaces%2Fsmall%3Fbefore%3D20260310T090000000Z-00000001"
+    )]
     public async Task Who_is_not_signed_in_is_sent_to_the_sign_in_page_and_from_there_back(string page, string location)
     {
         await using var app = await ServedApp.WaitingAsync();
@@ -23,6 +26,35 @@ public sealed class UiAccessTests
         sent.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         sent.Headers.Location!.OriginalString.ShouldBe(location);
         (await visitor.SignInAsync(next: page)).Headers.Location!.OriginalString.ShouldBe(page);
+    }
+
+    /// <summary>Keys belong into headers; who puts one into an address all the same finds it nowhere else.</summary>
+    [Theory]
+    [InlineData("/api/ui?code=SECRET", "/api/ui/sign-in")]
+    [InlineData("/api/ui/workspaces/small?code=SECRET", "/api/ui/sign-in?next=%2Fapi%2Fui%2Fworkspaces%2Fsmall")]
+    [InlineData("/api/ui/workspaces/small?before=SECRET", "/api/ui/sign-in?next=%2Fapi%2Fui%2Fworkspaces%2Fsmall")]
+    [InlineData(
+        "/api/ui/workspaces/small?before=20260310T090000000Z-00000001&code=SECRET&before=20260310T090000000Z-00000002",
+        "/api/ui/sign-in?next=%2Fapi%2Fui%2Fworkspaces%2Fsmall"
+    )]
+    [InlineData(
+        "/api/ui/workspaces/small?code=SECRET&before=20260310T090000000Z-00000001",
+        "/api/ui/sign-in?next=%2Fapi%2Fui%2Fworkspaces%2Fsmall%3Fbefore%3D20260310T090000000Z-00000001"
+    )]
+    public async Task What_else_an_address_carries_is_not_repeated_when_somebody_is_asked_to_sign_in(
+        string page,
+        string location
+    )
+    {
+        await using var app = await ServedApp.WaitingAsync();
+        using var visitor = new Visitor(app);
+
+        (await visitor.GetAsync(page)).Headers.Location!.OriginalString.ShouldBe(location);
+
+        var asked = await visitor.ReadAsync($"/api/ui/sign-in?next={Uri.EscapeDataString(page)}");
+        asked.ShouldContain("name=\"next\"");
+        asked.ShouldNotContain("SECRET");
+        (await visitor.SignInAsync(next: page)).Headers.Location!.OriginalString.ShouldNotContain("SECRET");
     }
 
     [Theory]

@@ -28,6 +28,8 @@ public sealed class UiStoryTests(Chromium chromium) : IClassFixture<Chromium>
 
         await browser.DecideAsync("Accept", "Ann", "Reviewed with Sales");
         (await page.InnerTextAsync("main")).ShouldContain("Accepted the whole run (baseline version 1) by Ann");
+        (await browser.VerdictAsync()).ShouldBe("First baseline, approved");
+        (await page.InnerTextAsync(".lede")).ShouldEndWith("What came of them is approved now, as the first baseline.");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Small" }).ClickAsync();
         (await page.InnerTextAsync("section:has(#baseline)")).ShouldContain("Reviewed with Sales");
@@ -76,8 +78,64 @@ public sealed class UiStoryTests(Chromium chromium) : IClassFixture<Chromium>
 
         var said = await browser.Page.InnerTextAsync("main");
         said.ShouldContain("Accepted 1 cause (baseline version 2) by Ann");
+        (await browser.VerdictAsync()).ShouldBe("Drift, accepted in part");
+        (await browser.Page.InnerTextAsync(".lede")).ShouldEndWith("A part of that is approved now, the rest is not.");
         said.ShouldContain("compared with baseline version 1, and current is version 2");
         (await browser.Page.Locator("form.decide").CountAsync()).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("Accept", "Drift, accepted", "That is approved now.")]
+    [InlineData(
+        "Reject",
+        "Drift, rejected",
+        "That is rejected: the baseline stays, and somebody has to undo what moved them."
+    )]
+    public async Task The_verdict_of_a_decided_drift_says_what_was_decided_and_the_kept_report_stays_as_it_was(
+        string decision,
+        string badge,
+        string end
+    )
+    {
+        await using var app = await ServedApp.WaitingAsync();
+        await using var browser = await Browser.OpenAsync(chromium, app);
+        await browser.SignInAsync(path: $"/api/ui/runs/{await app.RunAsync("small")}");
+        await browser.DecideAsync("Accept", "Ann", "First");
+        app.Folder.Edit("small", "points: 20", "points: 30");
+        var drift = await app.RunAsync("small", "An edit");
+        await browser.GoAsync($"/api/ui/runs/{drift}");
+        (await browser.VerdictAsync()).ShouldBe("Drift, not approved");
+        (await browser.Page.InnerTextAsync(".lede")).ShouldEndWith("and nobody has approved that.");
+
+        await browser.DecideAsync(decision, "Ann", "Agreed");
+
+        (await browser.VerdictAsync()).ShouldBe(badge);
+        (await browser.Page.InnerTextAsync(".lede")).ShouldEndWith(end);
+        (await browser.Page.InnerTextAsync("main")).ShouldNotContain("nobody has approved");
+        await browser.GoAsync("/api/ui");
+        (await browser.Page.InnerTextAsync(".last .mark")).ShouldBe(badge);
+        (await browser.Page.InnerTextAsync("main")).ShouldNotContain("not approved");
+        await browser.GoAsync($"/api/runs/{drift}/report.html");
+        (await browser.Page.InnerTextAsync("body")).ShouldContain("nobody has approved that.");
+    }
+
+    [Fact]
+    public async Task Workspaces_of_one_title_are_told_apart_by_their_own_names()
+    {
+        await using var app = await ServedApp.WaitingAsync(folder =>
+        {
+            folder.Add("emea", title: "Scoring");
+            folder.Add("apac", title: "Scoring");
+            folder.Add("scoring", title: "scoring");
+        });
+        await using var browser = await Browser.OpenAsync(chromium, app);
+        await browser.SignInAsync();
+
+        (await browser.Page.Locator("section.card h2").AllInnerTextsAsync()).ShouldBe([
+            "Scoring apac",
+            "Scoring emea",
+            "scoring",
+        ]);
     }
 
     [Fact]

@@ -13,10 +13,21 @@ public sealed partial class Deployment(JsonElement snapshot)
     /// <summary>Names of app settings; where values decide which there are, those of every case that is left.</summary>
     public IReadOnlySet<string> Settings =>
         SettingName()
-            // Secrets keep the object from being evaluated: it is the text of an expression, in which names stand in quotes.
-            .Matches(Get("Microsoft.Web/sites/config", "/appsettings").GetProperty("properties").GetString() ?? "")
+            .Matches(AppSettings)
             .Select(match => match.Groups["name"].Value)
             .ToHashSet(StringComparer.Ordinal);
+
+    // Secrets keep the object from being evaluated: it is the text of an expression, in which names stand in quotes.
+    private string AppSettings =>
+        Get("Microsoft.Web/sites/config", "/appsettings").GetProperty("properties").GetString() ?? "";
+
+    /// <summary>The value of an app setting that is known before Azure is asked.</summary>
+    /// <exception cref="InvalidOperationException">It is not set, or not known.</exception>
+    public string Setting(string name) =>
+        Regex.Match(AppSettings, $"'{name}', '(?<value>[^']*)'", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+            is { Success: true } found
+            ? found.Groups["value"].Value
+            : throw new InvalidOperationException($"{name} is not known in {AppSettings}");
 
     /// <summary>The resources of a type whose names end so.</summary>
     public IEnumerable<JsonElement> Of(string type, string ending = "") =>

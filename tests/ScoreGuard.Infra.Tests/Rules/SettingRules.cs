@@ -12,9 +12,6 @@ public static class SettingRules
     {
         ["SCOREGUARD_PICKUP_FOLDER"] =
             "Mails are put into a folder on a developer's machine; an instance in Azure loses its disk.",
-        ["SCOREGUARD_CONNECTION_EXAMPLE_URL"] =
-            "Connections are named by whoever uses them; in Azure they come as the parameter connectionSettings.",
-        ["SCOREGUARD_CONNECTION_EXAMPLE_TOKEN"] = "As the address of the connection.",
         ["SCOREGUARD_WORKSPACES"] = "The folder that is served where there is no storage account.",
         ["OTEL_EXPORTER_OTLP_ENDPOINT"] =
             "For a collector of one's own; in Azure the host hands the app's lines to Application Insights.",
@@ -24,16 +21,15 @@ public static class SettingRules
     };
 
     public static IEnumerable<string> MissingInSample(InfraFiles infra, IEnumerable<string> readByTheCode) =>
-        readByTheCode
-            .Select(SettingNames.Whole)
-            .Except(Sample(infra).Keys)
-            .Select(name => $"{SampleFile} does not show {name}");
+        readByTheCode.Except(Sample(infra).Keys).Select(name => $"{SampleFile} does not show {name}");
 
     public static IEnumerable<string> MissingInAzure(InfraFiles infra, IEnumerable<string> readByTheCode)
     {
         var set = InAzure(infra);
         return readByTheCode
             .Union(Sample(infra).Keys)
+            // In Azure they come as the parameter connectionSettings, by their own names.
+            .Where(name => !name.StartsWith(SettingNames.ExampleConnection, StringComparison.Ordinal))
             .Except(LocalOnly.Keys)
             .Except(set)
             .Except(set.Select(SettingNames.Whole))
@@ -43,7 +39,6 @@ public static class SettingRules
     public static IEnumerable<string> UnknownInAzure(InfraFiles infra) =>
         InAzure(infra)
             .Where(name => name.StartsWith("SCOREGUARD_", StringComparison.Ordinal))
-            .Select(SettingNames.Whole)
             .Except(Sample(infra).Keys)
             .Select(name => $"Azure sets {name}, which {SampleFile} does not show");
 

@@ -1,4 +1,5 @@
 using ScoreGuard.Application.Decisions;
+using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Baselines;
 using ScoreGuard.Functions.Access;
 using ScoreGuard.Functions.Http;
@@ -21,12 +22,17 @@ internal static class RunDecide
             .ProducesProblem(StatusCodes.Status409Conflict)
             .Needs(Level.Operate);
 
-    private static async Task<IResult> AnswerAsync(string id, HttpContext context, RunReading runs, ILogger<Decide> log)
+    private static async Task<IResult> AnswerAsync(
+        string id,
+        HttpContext context,
+        IWorkspaces workspaces,
+        ILogger<Decide> log
+    )
     {
         var stop = context.RequestAborted;
         if (
             RunAddress.Parse(id) is not { } address
-            || await runs.FindWorkspaceAsync(address.Workspace, stop) is not { } workspace
+            || await workspaces.FindAsync(address.Workspace, stop) is not { } workspace
         )
         {
             return Problems.UnknownRun();
@@ -54,12 +60,17 @@ internal static class RunDecide
             );
         }
 
+        if (ScopeOf(body) is not { } scope)
+        {
+            return Problems.BadRequest(
+                "Name either `causes` or `leads`, at least one of them; leave both out to decide about the whole run."
+            );
+        }
+
         var request = new DecisionRequest(
             address.Run,
             body.Decision == "accept" ? DecisionKind.Accept : DecisionKind.Reject,
-            body.Causes is { Count: > 0 } ? DecisionScope.Causes
-                : body.Leads is { Count: > 0 } ? DecisionScope.Leads
-                : DecisionScope.All,
+            scope,
             [.. (body.Causes ?? []).Distinct(StringComparer.Ordinal)],
             [.. (body.Leads ?? []).Distinct(StringComparer.Ordinal)],
             by,
@@ -80,4 +91,19 @@ internal static class RunDecide
                 throw new System.Diagnostics.UnreachableException();
         }
     }
+
+    /// <summary>
+    /// Null where the body does not say. A list of nothing is not everything: a program that found no cause would
+    /// accept the whole run.
+    /// </summary>
+    private static DecisionScope? ScopeOf(DecideRequest body) =>
+        (body.Causes, body.Leads) switch
+        {
+            (null, null) => DecisionScope.All,
+            ({ Count: > 0 } causes, null) when Named(causes) => DecisionScope.Causes,
+            (null, { Count: > 0 } leads) when Named(leads) => DecisionScope.Leads,
+            _ => null,
+        };
+
+    private static bool Named(IReadOnlyList<string?> names) => names.All(name => !string.IsNullOrEmpty(name));
 }

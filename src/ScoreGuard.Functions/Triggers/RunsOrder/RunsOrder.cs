@@ -22,12 +22,7 @@ internal static class RunsOrder
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .Needs(Level.Operate);
 
-    private static async Task<IResult> AnswerAsync(
-        HttpContext context,
-        OrderRun orders,
-        RunReading runs,
-        ILogger<OrderRun> log
-    )
+    private static async Task<IResult> AnswerAsync(HttpContext context, OrderRun orders, ILogger<OrderRun> log)
     {
         var stop = context.RequestAborted;
         if (await Bodies.ReadAsync(context, HttpJson.Default.OrderRequest) is not { } request)
@@ -58,12 +53,9 @@ internal static class RunsOrder
         {
             case RunOrdered.Accepted accepted:
                 Events.Ordered(log, request.Workspace, accepted.Run, accepted.Joined);
-                var address = new RunAddress(request.Workspace, accepted.Run);
+                var run = RunView.Ordered(accepted.Run, order);
                 context.Response.Headers.RetryAfter = "2";
-                return Results.Accepted(
-                    $"/api/runs/{RunAddress.Of(address.Workspace, address.Run)}",
-                    await runs.FindAsync(address, stop)
-                );
+                return Results.Accepted(run.Links.Self, run);
             case RunOrdered.Full full:
                 return Problems.Full(full.Waiting);
             default:

@@ -15,13 +15,14 @@ internal static class EntityWriter
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <exception cref="ArgumentException">Tables have no type for a property, or a key holds half of a character.</exception>
     public static ReadOnlyMemory<byte> Write(TableEntity entity)
     {
         var bytes = new ArrayBufferWriter<byte>(Room(entity));
         using var json = new Utf8JsonWriter(bytes, Options);
         json.WriteStartObject();
-        json.WriteString("PartitionKey", entity.PartitionKey);
-        json.WriteString("RowKey", entity.RowKey);
+        json.WriteString("PartitionKey", TableKeys.Checked(entity.PartitionKey));
+        json.WriteString("RowKey", TableKeys.Checked(entity.RowKey));
         foreach (var (name, value) in entity)
         {
             WriteProperty(json, name, value);
@@ -68,12 +69,24 @@ internal static class EntityWriter
             case DateTimeOffset instant:
                 WriteTyped(json, name, EdmTypes.DateTime, EdmText.Of(instant));
                 break;
+            case DateTime { Kind: DateTimeKind.Utc } instant:
+                WriteTyped(json, name, EdmTypes.DateTime, EdmText.Of(new DateTimeOffset(instant)));
+                break;
+            case DateTime:
+                throw new ArgumentException(
+                    $"'{name}': a DateTime must be of the kind Utc; DateTime.SpecifyKind says that one is.",
+                    nameof(value)
+                );
             case Guid guid:
                 WriteTyped(json, name, EdmTypes.Guid, guid.ToString("D"));
                 break;
             case byte[] bytes:
                 json.WriteString(name + EdmTypes.Suffix, EdmTypes.Binary);
                 json.WriteBase64String(name, bytes);
+                break;
+            case BinaryData bytes:
+                json.WriteString(name + EdmTypes.Suffix, EdmTypes.Binary);
+                json.WriteBase64String(name, bytes.ToMemory().Span);
                 break;
             default:
                 throw new ArgumentException(
@@ -106,6 +119,13 @@ internal static class EntityWriter
     private static int Room(TableEntity entity) =>
         512
         + entity.Sum(property =>
-            80 + ((property.Value as byte[])?.Length ?? 0) * 3 / 2 + ((property.Value as string)?.Length ?? 0)
+            80
+            + property.Value switch
+            {
+                byte[] bytes => bytes.Length * 3 / 2,
+                BinaryData bytes => bytes.ToMemory().Length * 3 / 2,
+                string text => text.Length,
+                _ => 0,
+            }
         );
 }

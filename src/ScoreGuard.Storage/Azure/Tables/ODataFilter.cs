@@ -5,7 +5,7 @@ namespace ScoreGuard.Storage.Azure.Tables;
 /// <summary>Spells the holes of a filter as OData literals, so that no value can say more than a value.</summary>
 internal static class ODataFilter
 {
-    /// <exception cref="ArgumentException">A hole holds something that tables have no type for.</exception>
+    /// <exception cref="ArgumentException">A hole holds something that tables have no type for, or half of a character.</exception>
     public static string Of(FormattableString filter) =>
         string.Format(
             CultureInfo.InvariantCulture,
@@ -16,7 +16,7 @@ internal static class ODataFilter
     private static string Literal(object? value) =>
         value switch
         {
-            string text => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'",
+            string text => $"'{TableKeys.Checked(text).Replace("'", "''", StringComparison.Ordinal)}'",
             bool truth => truth ? "true" : "false",
             int number => number.ToString(CultureInfo.InvariantCulture),
             long number => number.ToString(CultureInfo.InvariantCulture) + "L",
@@ -24,8 +24,10 @@ internal static class ODataFilter
                 ? text + ".0"
                 : text,
             DateTimeOffset instant => $"datetime'{EdmText.Of(instant)}'",
+            DateTime { Kind: DateTimeKind.Utc } instant => $"datetime'{EdmText.Of(new DateTimeOffset(instant))}'",
             Guid guid => $"guid'{guid:D}'",
             byte[] bytes => $"X'{Convert.ToHexStringLower(bytes)}'",
+            BinaryData bytes => $"X'{Convert.ToHexStringLower(bytes.ToMemory().Span)}'",
             _ => throw new ArgumentException(
                 $"Tables have no type for {value?.GetType().Name ?? "null"}.",
                 nameof(value)

@@ -31,7 +31,7 @@ internal sealed record TableConnectionString(Uri Endpoint, TableSharedKeyCredent
             (null, null) => throw new FormatException(
                 "It needs AccountName and AccountKey, or SharedAccessSignature, or UseDevelopmentStorage=true."
             ),
-            (null, _) => new(ReadEndpoint(parts), null, signature),
+            (null, _) => new(ReadSignatureEndpoint(parts), null, signature),
             _ => new(ReadEndpoint(parts), credential, null),
         };
     }
@@ -64,6 +64,11 @@ internal sealed record TableConnectionString(Uri Endpoint, TableSharedKeyCredent
         var suffix = parts.GetValueOrDefault("EndpointSuffix", "core.windows.net");
         return Absolute($"{protocol}://{account}.table.{suffix}");
     }
+
+    private static Uri ReadSignatureEndpoint(Dictionary<string, string> parts) =>
+        ReadEndpoint(parts) is var endpoint && SharedAccessPolicy.MayBeSentTo(endpoint)
+            ? endpoint
+            : throw new FormatException(SharedAccessPolicy.OnlyHttps);
 
     private static Uri Absolute(string uri) =>
         Uri.TryCreate(uri, UriKind.Absolute, out var absolute) && (absolute.Scheme is "http" or "https")

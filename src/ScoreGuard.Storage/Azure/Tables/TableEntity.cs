@@ -5,7 +5,8 @@ namespace ScoreGuard.Storage.Azure.Tables;
 
 /// <summary>
 /// Two keys and up to 252 properties by name. Values are <see cref="string"/>, <see cref="int"/>, <see cref="long"/>,
-/// <see cref="double"/>, <see cref="bool"/>, <see cref="DateTimeOffset"/>, <see cref="Guid"/> or <see cref="byte"/>[].
+/// <see cref="double"/>, <see cref="bool"/>, <see cref="DateTimeOffset"/>, <see cref="Guid"/> or <see cref="byte"/>[]; a UTC
+/// <see cref="DateTime"/> and <see cref="BinaryData"/> can be set, too; they are read back as <see cref="DateTimeOffset"/> and bytes.
 /// </summary>
 public class TableEntity : IEnumerable<KeyValuePair<string, object?>>
 {
@@ -45,7 +46,10 @@ public class TableEntity : IEnumerable<KeyValuePair<string, object?>>
 
     public string? GetString(string name) => Get<string>(name);
 
-    public byte[]? GetBinary(string name) => Get<byte[]>(name);
+    public byte[]? GetBinary(string name) => this[name] is BinaryData bytes ? bytes.ToArray() : Get<byte[]>(name);
+
+    public BinaryData? GetBinaryData(string name) =>
+        this[name] is byte[] bytes ? BinaryData.FromBytes(bytes) : Get<BinaryData>(name);
 
     public int? GetInt32(string name) => Get<int?>(name);
 
@@ -55,7 +59,12 @@ public class TableEntity : IEnumerable<KeyValuePair<string, object?>>
 
     public bool? GetBoolean(string name) => Get<bool?>(name);
 
-    public DateTimeOffset? GetDateTimeOffset(string name) => Get<DateTimeOffset?>(name);
+    public DateTimeOffset? GetDateTimeOffset(string name) =>
+        this[name] is DateTime instant ? new DateTimeOffset(instant) : Get<DateTimeOffset?>(name);
+
+    /// <summary>In UTC.</summary>
+    public DateTime? GetDateTime(string name) =>
+        this[name] is DateTimeOffset instant ? instant.UtcDateTime : Get<DateTime?>(name);
 
     public Guid? GetGuid(string name) => Get<Guid?>(name);
 

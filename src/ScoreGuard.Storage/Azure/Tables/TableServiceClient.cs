@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
@@ -6,7 +7,7 @@ namespace ScoreGuard.Storage.Azure.Tables;
 
 /// <summary>An account's Table service. Safe for many threads.</summary>
 /// <remarks>Names and shapes are those of Azure.Data.Tables: docs/decisions/0002-own-tables-client.md.</remarks>
-public sealed class TableServiceClient
+public sealed partial class TableServiceClient
 {
     private const string TokenScope = "https://storage.azure.com/.default";
 
@@ -31,9 +32,9 @@ public sealed class TableServiceClient
     /// <exception cref="ArgumentException">The endpoint is not https: a signature is a password.</exception>
     public TableServiceClient(Uri endpoint, AzureSasCredential credential, TableClientOptions? options = null)
     {
-        if (endpoint.Scheme != Uri.UriSchemeHttps && !endpoint.IsLoopback)
+        if (!SharedAccessPolicy.MayBeSentTo(endpoint))
         {
-            throw new ArgumentException("A shared access signature is sent over https only.", nameof(endpoint));
+            throw new ArgumentException(SharedAccessPolicy.OnlyHttps, nameof(endpoint));
         }
 
         _endpoint = new(endpoint, options ?? new(), new SharedAccessPolicy(credential), null);
@@ -45,5 +46,15 @@ public sealed class TableServiceClient
 
     public Uri Uri => _endpoint.Uri;
 
-    public TableClient GetTableClient(string tableName) => new(tableName, _endpoint);
+    /// <exception cref="ArgumentException">No table can have that name; in an address it could lead elsewhere.</exception>
+    public TableClient GetTableClient(string tableName) =>
+        TableName().IsMatch(tableName)
+            ? new(tableName, _endpoint)
+            : throw new ArgumentException(
+                "The name of a table has 3 to 63 of A-Z, a-z and 0-9, and begins with a letter.",
+                nameof(tableName)
+            );
+
+    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9]{2,62}\z", RegexOptions.NonBacktracking)]
+    private static partial Regex TableName();
 }

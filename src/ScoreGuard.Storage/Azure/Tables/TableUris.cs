@@ -23,5 +23,5 @@ internal static class TableUris
     }
 
     private static string Key(string key) =>
-        $"'{Uri.EscapeDataString(key.Replace("'", "''", StringComparison.Ordinal))}'";
+        $"'{Uri.EscapeDataString(TableKeys.Checked(key).Replace("'", "''", StringComparison.Ordinal))}'";
 }

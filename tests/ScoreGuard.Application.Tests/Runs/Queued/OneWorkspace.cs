@@ -49,6 +49,9 @@ internal sealed class OneWorkspace(Guarded guarded) : IWorkspaces
         );
     }
 
+    public Task<ServedWorkspace?> FindToReadAsync(string name, CancellationToken cancellationToken) =>
+        FindAsync(name, cancellationToken);
+
     public Task<INotificationStore> GetHomeAsync(CancellationToken cancellationToken) =>
         Task.FromResult(FolderStores.Open(guarded.StorePath + "-home").Notifications);
 }

@@ -17,6 +17,7 @@ public sealed class ConnectionStringTests
     [InlineData("AccountName=acme;AccountKey=a2V5==;EndpointSuffix=example.org", "https://acme.table.example.org/")]
     [InlineData("TableEndpoint=https://t.example/x;AccountName=acme;AccountKey=a2V5", "https://t.example/x")]
     [InlineData("TableEndpoint=https://t.example;SharedAccessSignature=sv=1&sig=a%3D", "https://t.example/")]
+    [InlineData("TableEndpoint=http://127.0.0.1:10002/a;SharedAccessSignature=sv=1&sig=a", "http://127.0.0.1:10002/a")]
     public void A_connection_string_says_where_tables_are(string text, string endpoint) =>
         new TableServiceClient(text.Replace("a2V5==", "a2V5a2V5", StringComparison.Ordinal)).Uri.AbsoluteUri.ShouldBe(
             endpoint
@@ -31,6 +32,8 @@ public sealed class ConnectionStringTests
     [InlineData("AccountName=acme;AccountKey=aHVudGVyMg==;AccountKey=aHVudGVyMg==")]
     [InlineData("TableEndpoint=hunter2;AccountName=acme;AccountKey=aHVudGVyMg==")]
     [InlineData("SharedAccessSignature=hunter2")]
+    [InlineData("TableEndpoint=http://t.example;SharedAccessSignature=sv=1&sig=hunter2")]
+    [InlineData("DefaultEndpointsProtocol=http;AccountName=acme;SharedAccessSignature=sv=1&sig=hunter2")]
     public void A_broken_one_is_refused_without_repeating_it(string text)
     {
         var refusal = Should.Throw<FormatException>(() => new TableServiceClient(text));

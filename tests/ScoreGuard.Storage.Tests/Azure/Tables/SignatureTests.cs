@@ -15,9 +15,9 @@ public sealed class SignatureTests
     private static readonly Uri Endpoint = new("https://acme.table.core.windows.net");
 
     [Theory]
-    [InlineData("a", "b", "/acme/T(PartitionKey='a',RowKey='b')")]
-    [InlineData("it's", "x y", "/acme/T(PartitionKey='it%27%27s',RowKey='x%20y')")]
-    [InlineData("a/b?c#d%e", "ü", "/acme/T(PartitionKey='a%2Fb%3Fc%23d%25e',RowKey='%C3%BC')")]
+    [InlineData("a", "b", "/acme/Any(PartitionKey='a',RowKey='b')")]
+    [InlineData("it's", "x y", "/acme/Any(PartitionKey='it%27%27s',RowKey='x%20y')")]
+    [InlineData("a/b?c#d%e", "ü", "/acme/Any(PartitionKey='a%2Fb%3Fc%23d%25e',RowKey='%C3%BC')")]
     public async Task A_request_is_signed_over_its_date_and_its_path_as_it_is_sent(string pk, string rk, string path)
     {
         var transport = new CannedTransport((404, Missing));
@@ -42,7 +42,7 @@ public sealed class SignatureTests
         transport
             .Sent.Single()
             .Headers["Authorization"]
-            .ShouldBe($"SharedKeyLite acme:{Signature("Thu, 01 Jan 2026 00:00:01 GMT\n/acme/T()")}");
+            .ShouldBe($"SharedKeyLite acme:{Signature("Thu, 01 Jan 2026 00:00:01 GMT\n/acme/Any()")}");
     }
 
     [Fact]
@@ -61,9 +61,9 @@ public sealed class SignatureTests
     {
         var transport = new CannedTransport((503, ""), (200, """{"value":[]}"""));
         var service = new TableServiceClient(Endpoint, new AzureSasCredential("?sv=1&sig=s%2Bs"), Options(transport));
-        await foreach (var _ in service.GetTableClient("T").QueryAsync<TableEntity>("a eq 1")) { }
+        await foreach (var _ in service.GetTableClient("Any").QueryAsync<TableEntity>("a eq 1")) { }
         transport.Sent.Count.ShouldBe(2);
-        transport.Sent.ShouldAllBe(request => request.Url.EndsWith("T()?$filter=a%20eq%201&sv=1&sig=s%2Bs"));
+        transport.Sent.ShouldAllBe(request => request.Url.EndsWith("Any()?$filter=a%20eq%201&sv=1&sig=s%2Bs"));
         transport.Sent.ShouldAllBe(request => !request.Headers.ContainsKey("Authorization"));
     }
 
@@ -72,7 +72,7 @@ public sealed class SignatureTests
     {
         var transport = new CannedTransport((404, Missing));
         var service = new TableServiceClient(Endpoint, new FixedToken(), Options(transport));
-        await service.GetTableClient("T").GetEntityIfExistsAsync<TableEntity>("a", "b");
+        await service.GetTableClient("Any").GetEntityIfExistsAsync<TableEntity>("a", "b");
         transport.Sent.Single().Headers["Authorization"].ShouldBe("Bearer https://storage.azure.com/.default");
     }
 
@@ -82,7 +82,7 @@ public sealed class SignatureTests
         var transport = new CannedTransport((404, Missing));
         var plain = new TableServiceClient(new Uri("http://acme.example"), new FixedToken(), Options(transport));
         await Should.ThrowAsync<InvalidOperationException>(() =>
-            plain.GetTableClient("T").GetEntityIfExistsAsync<TableEntity>("a", "b")
+            plain.GetTableClient("Any").GetEntityIfExistsAsync<TableEntity>("a", "b")
         );
         transport.Sent.ShouldBeEmpty();
         Should.Throw<ArgumentException>(() =>
@@ -95,7 +95,7 @@ public sealed class SignatureTests
 
     private static TableClient Client(CannedTransport transport) =>
         new TableServiceClient(Endpoint, new TableSharedKeyCredential("acme", Key), Options(transport)).GetTableClient(
-            "T"
+            "Any"
         );
 
     private static TableClientOptions Options(CannedTransport transport) =>

@@ -38,6 +38,89 @@ public sealed class TableClientTests(AzuriteFixture azurite)
         read.ETag.ShouldNotBe(default);
     }
 
+    /// <summary>As Azure.Data.Tables takes them.</summary>
+    [Fact]
+    public async Task An_instant_in_UTC_and_binary_data_are_kept_and_found()
+    {
+        var table = await azurite.NewTableAsync();
+        var at = new DateTime(2026, 3, 10, 9, 0, 0, DateTimeKind.Utc).AddTicks(1_234_567);
+        var bytes = BinaryData.FromBytes(new byte[] { 0, 255, 254, 62, 63 });
+        var entity = new TableEntity("p", "r") { ["At"] = at, ["Bytes"] = bytes };
+        (entity.GetDateTime("At"), entity.GetDateTimeOffset("At")).ShouldBe((at, new DateTimeOffset(at)));
+        entity.GetBinary("Bytes").ShouldBe(bytes.ToArray());
+        entity.GetBinaryData("Bytes").ShouldBeSameAs(bytes);
+
+        await table.AddEntityAsync(entity);
+
+        var found = await ListAsync(table, TableClient.CreateQueryFilter($"At eq {at} and Bytes eq {bytes}"));
+        var read = found.ShouldHaveSingleItem();
+        read["At"].ShouldBe(new DateTimeOffset(at));
+        (read.GetDateTime("At"), read.GetDateTimeOffset("At")).ShouldBe((at, new DateTimeOffset(at)));
+        read.GetBinary("Bytes").ShouldBe(bytes.ToArray());
+        read.GetBinaryData("Bytes")!.ToArray().ShouldBe(bytes.ToArray());
+        read.GetDateTime("None").ShouldBeNull();
+        read.GetBinaryData("None").ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(DateTimeKind.Unspecified)]
+    [InlineData(DateTimeKind.Local)]
+    public async Task An_instant_of_unknown_place_is_refused(DateTimeKind kind)
+    {
+        var table = new TableServiceClient("UseDevelopmentStorage=true").GetTableClient("Never");
+        var at = new DateTime(2026, 3, 10, 9, 0, 0, kind);
+
+        var refusal = await Should.ThrowAsync<ArgumentException>(() =>
+            table.AddEntityAsync(new TableEntity("p", "r") { ["At"] = at })
+        );
+
+        refusal.Message.ShouldStartWith("'At': a DateTime must be of the kind Utc");
+        Should.Throw<ArgumentException>(() => TableClient.CreateQueryFilter($"At eq {at}"));
+    }
+
+    /// <summary>They would be sent as U+FFFD: two keys would be one.</summary>
+    [Fact]
+    public async Task A_key_with_half_of_a_character_is_refused()
+    {
+        var table = new TableServiceClient("UseDevelopmentStorage=true").GetTableClient("Never");
+        // No attribute can hold them.
+        foreach (var key in (string[])["a\ud800", "\udc00a", "\ud83dx\ude00"])
+        {
+            Func<Task>[] calls =
+            [
+                () => table.AddEntityAsync(new TableEntity(key, "r")),
+                () => table.AddEntityAsync(new TableEntity("p", key)),
+                () => table.UpsertEntityAsync(new TableEntity("p", key)),
+                () => table.GetEntityIfExistsAsync<TableEntity>(key, "r"),
+                () => table.DeleteEntityAsync("p", key),
+                () => table.SubmitTransactionAsync([new(TableTransactionActionType.Add, new TableEntity("p", key))]),
+                () => table.SubmitTransactionAsync([new(TableTransactionActionType.Delete, new TableEntity("p", key))]),
+            ];
+            foreach (var call in calls)
+            {
+                (await Should.ThrowAsync<ArgumentException>(call)).Message.ShouldStartWith("The text holds half of");
+            }
+
+            Should.Throw<ArgumentException>(() => TableClient.CreateQueryFilter($"PartitionKey eq {key}"));
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("ab")]
+    [InlineData("1abc")]
+    [InlineData("with-dash")]
+    [InlineData("Line\n")]
+    [InlineData("Tablé")]
+    [InlineData("../devstoreaccount1/Tables?x=")]
+    [InlineData("a123456789b123456789c123456789d123456789e123456789f123456789g123")]
+    public void A_name_that_no_table_has_leads_nowhere(string name)
+    {
+        var service = new TableServiceClient("UseDevelopmentStorage=true");
+        Should.Throw<ArgumentException>(() => service.GetTableClient(name)).ParamName.ShouldBe("tableName");
+        service.GetTableClient(new string('a', 63)).Name.Length.ShouldBe(63);
+    }
+
     [Theory]
     [InlineData("it's", "''")]
     [InlineData("a b+c&d=e", "100%")]
