@@ -34,15 +34,23 @@ public sealed class NewsDesk(IMailer? mailer, Func<string, string, Uri?> pageOf,
     }
 
     /// <summary>One attempt with every mail that is due.</summary>
+    /// <param name="until">From then on no further mail is begun; one that is under way goes on.</param>
     /// <returns>How far those have come that were open.</returns>
     public async Task<ImmutableArray<MailDelivery>> SendDueAsync(
         INotificationStore store,
+        DateTimeOffset until,
         CancellationToken cancellationToken
-    ) => mailer is null ? [] : await new SendMail(store, mailer, time).SendDueAsync(cancellationToken);
+    ) => mailer is null ? [] : await new SendMail(store, mailer, time).SendDueAsync(cancellationToken, until);
 
     /// <summary>Queues the digest if it is due.</summary>
     /// <param name="every">Between two digests.</param>
-    public async Task DigestAsync(IWorkspaces workspaces, Duration every, CancellationToken cancellationToken)
+    /// <param name="until">From then on no mail is begun.</param>
+    public async Task DigestAsync(
+        IWorkspaces workspaces,
+        Duration every,
+        DateTimeOffset until,
+        CancellationToken cancellationToken
+    )
     {
         if (mailer is null)
         {
@@ -51,7 +59,7 @@ public sealed class NewsDesk(IMailer? mailer, Func<string, string, Uri?> pageOf,
 
         var home = await workspaces.GetHomeAsync(cancellationToken);
         await new SendDigest(stop => SourcesAsync(workspaces, stop), home, time).IfDueAsync(every, cancellationToken);
-        await SendDueAsync(home, cancellationToken);
+        await SendDueAsync(home, until, cancellationToken);
     }
 
     private static async Task<ImmutableArray<DigestSource>> SourcesAsync(

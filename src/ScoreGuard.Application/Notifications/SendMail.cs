@@ -25,12 +25,21 @@ public sealed class SendMail(INotificationStore store, IMailer mailer, TimeProvi
     }
 
     /// <summary>One attempt with every mail that is due.</summary>
+    /// <param name="until">From then on no further mail is begun; one that is under way goes on. Null: however long it takes.</param>
     /// <returns>How far those have come that were open.</returns>
-    public async Task<ImmutableArray<MailDelivery>> SendDueAsync(CancellationToken cancellationToken)
+    public async Task<ImmutableArray<MailDelivery>> SendDueAsync(
+        CancellationToken cancellationToken,
+        DateTimeOffset? until = null
+    )
     {
         var deliveries = ImmutableArray.CreateBuilder<MailDelivery>();
         foreach (var entry in await store.ListOpenAsync(cancellationToken))
         {
+            if (time.GetUtcNow() >= until)
+            {
+                break;
+            }
+
             deliveries.Add(await AttemptAsync(entry, cancellationToken));
         }
 

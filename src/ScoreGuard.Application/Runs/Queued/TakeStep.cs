@@ -2,7 +2,6 @@ using ScoreGuard.Application.Notifications;
 using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Faults;
-using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Runs.Queued;
 using ScoreGuard.Domain.Workspaces;
 
