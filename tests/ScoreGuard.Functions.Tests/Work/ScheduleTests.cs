@@ -1,7 +1,6 @@
 using System.Text;
 using ScoreGuard.Domain.Faults;
 using ScoreGuard.Domain.Notifications;
-using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Runs.Queued;
 
 namespace ScoreGuard.Functions.Tests.Work;

@@ -3,7 +3,6 @@ using ScoreGuard.Application.Notifications;
 using ScoreGuard.Application.Runs.Queued;
 using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Domain.Runs;
-using ScoreGuard.Domain.Runs.Queued;
 using ScoreGuard.Functions.Composition;
 using ScoreGuard.Functions.Hosting;
 using ScoreGuard.Functions.Tests.Ui;
