@@ -21,10 +21,12 @@ param heartbeatHours int
 var receivers = empty(alertReceivers) ? [] : split(replace(alertReceivers, ' ', ''), ';')
 
 // The app writes one JSON object a line; the Functions host passes the line on as the message of a trace.
+// A preview is somebody's trial: whoever ordered it sees that it is broken. A run that was never ordered leaves no other trace.
 var brokenRuns = '''
 traces
 | extend entry = parse_json(message)
-| where tostring(entry.event) == "run.finished" and tostring(entry.verdict) == "broken"
+| where (tostring(entry.event) == "run.finished" and tostring(entry.verdict) == "broken" and tostring(entry.kind) != "Preview")
+    or tostring(entry.event) == "run.not-ordered"
 | project timestamp, workspace = tostring(entry.workspace), run = tostring(entry.run)
 '''
 
@@ -94,7 +96,7 @@ resource brokenRunAlert 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
   tags: tags
   properties: {
     displayName: 'ScoreGuard: a run is broken'
-    description: 'A run could not judge its workspace. It says nothing about drift. See docs/operations.md.'
+    description: 'A run could not judge its workspace, or could not even be ordered. It says nothing about drift. See docs/operations.md.'
     severity: 1
     enabled: true
     scopes: [

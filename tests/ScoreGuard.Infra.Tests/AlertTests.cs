@@ -14,6 +14,8 @@ public sealed class AlertTests
         "a run is broken",
         "tostring(entry.event) == \"run.finished\" and tostring(entry.verdict) == \"broken\""
     )]
+    [InlineData("a run is broken", "and tostring(entry.kind) != \"Preview\"")]
+    [InlineData("a run is broken", "or tostring(entry.event) == \"run.not-ordered\"")]
     [InlineData("the timer is silent", "tostring(entry.event) == \"heartbeat\"")]
     [InlineData("the timer is silent", "timestamp > ago(26h)")]
     [InlineData("work was given up", "Uri contains \"/scoreguard-work-poison/\"")]
@@ -21,6 +23,7 @@ public sealed class AlertTests
 
     [Theory]
     [InlineData("run.finished")]
+    [InlineData("run.not-ordered")]
     [InlineData("heartbeat")]
     public void An_event_that_an_alert_asks_for_is_one_that_the_app_logs(string name) =>
         File.ReadAllText(Path.Combine(Repository.Root, "src/ScoreGuard.Functions/Observing/Events.cs"))

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Baselines;
+using ScoreGuard.Domain.Faults;
 using ScoreGuard.Domain.Reports;
 using ScoreGuard.Domain.Runs;
 
@@ -18,7 +19,8 @@ internal sealed class RunConclusion(WorkspaceContext context)
         CancellationToken cancellationToken
     )
     {
-        var verdict = VerdictRules.Judge(await JudgedAsync(subject.Kind, evidence, finding, cancellationToken));
+        var (verdict, judged) = await JudgeAsync(subject.Kind, evidence, finding, cancellationToken);
+        finding = judged;
         var record = new RunRecord(
             subject.Id,
             subject.Kind,
@@ -69,24 +71,52 @@ internal sealed class RunConclusion(WorkspaceContext context)
     private static ImmutableArray<DecidedCause> Decided(RunReport report) =>
         [.. report.Causes.Select(cause => new DecidedCause(cause.Id, cause.Digest))];
 
-    private async Task<RunEvidence> JudgedAsync(
+    /// <returns>The verdict, and what it rests on: nothing where the history that it needs is damaged.</returns>
+    private async Task<(Verdict Verdict, Finding Finding)> JudgeAsync(
         RunKind kind,
         Evidence evidence,
         Finding finding,
         CancellationToken cancellationToken
     )
     {
-        var root = evidence.Baseline?.OutcomesRoot;
-        var accepted = await new PreviewPromotion(context).AcceptedAsync(root, cancellationToken);
-        return new(
+        var found = Found(kind, evidence, finding);
+        if (VerdictRules.Judge(found) == Verdict.Broken)
+        {
+            // Nothing that came before would change it: what is damaged there must not keep it from being told.
+            return (Verdict.Broken, finding);
+        }
+
+        try
+        {
+            return (VerdictRules.Judge(await WithHistoryAsync(found, cancellationToken)), finding);
+        }
+        catch (StoreDamage damage)
+        {
+            evidence.Add(damage.Diagnostic);
+            return (VerdictRules.Judge(Found(kind, evidence, Finding.None)), Finding.None);
+        }
+    }
+
+    private async Task<RunEvidence> WithHistoryAsync(RunEvidence found, CancellationToken cancellationToken)
+    {
+        var accepted = await new PreviewPromotion(context).AcceptedAsync(found.BaselineRoot, cancellationToken);
+        return found with
+        {
+            PreviousDrifted =
+                await context.Stores.Runs.FindLastJudgedAsync(cancellationToken) is { Verdict: Verdict.Drift },
+            AcceptedPreviews = [.. accepted.Select(decision => decision.OutcomesRoot)],
+        };
+    }
+
+    private static RunEvidence Found(RunKind kind, Evidence evidence, Finding finding) =>
+        new(
             kind,
             evidence.HasErrors,
             finding.Outcomes?.Root,
-            root,
+            evidence.Baseline?.OutcomesRoot,
             finding.Summary?.Counts.Leads ?? 0,
             finding.Summary?.Drifted ?? 0,
-            await context.Stores.Runs.FindLastJudgedAsync(cancellationToken) is { Verdict: Verdict.Drift },
-            [.. accepted.Select(decision => decision.OutcomesRoot)]
+            PreviousDrifted: false,
+            AcceptedPreviews: []
         );
-    }
 }

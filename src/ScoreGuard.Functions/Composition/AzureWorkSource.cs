@@ -51,11 +51,14 @@ internal sealed class AzureWorkSource(AzureConnection connection, TimeProvider t
         public Received(QueueClient queue, QueueMessage message, WorkItem item, TimeProvider time)
         {
             (_queue, _id, _receipt, Item) = (queue, message.MessageId, message.PopReceipt, item);
+            QueuedAt = message.InsertedOn ?? time.GetUtcNow();
             Attempt = (int)Math.Min(message.DequeueCount, 1_000);
             _renewing = RenewAsync(time);
         }
 
         public WorkItem Item { get; }
+
+        public DateTimeOffset QueuedAt { get; }
 
         public int Attempt { get; }
 

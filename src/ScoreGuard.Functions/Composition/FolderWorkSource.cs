@@ -14,6 +14,8 @@ internal sealed class FolderWorkSource(FolderWorkQueue queue) : IWorkSource
     {
         public WorkItem Item => work.Item;
 
+        public DateTimeOffset QueuedAt => work.DueAt;
+
         public int Attempt => work.Attempt;
 
         public Task CompleteAsync(CancellationToken cancellationToken)

@@ -121,7 +121,7 @@ internal static class App
             var schedule = app.Services.GetRequiredService<Schedule>();
             RunsTimer.Map(app, schedule, time);
             RunsSweep.Map(app, schedule);
-            RunsWork.Map(app, steps, time, app.Logger);
+            RunsWork.Map(app, steps, app.Logger);
             RunsPoison.Map(app, steps, app.Logger);
         }
     }

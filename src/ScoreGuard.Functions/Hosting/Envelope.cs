@@ -10,6 +10,12 @@ namespace ScoreGuard.Functions.Hosting;
 /// </summary>
 internal static class Envelope
 {
+    /// <summary>
+    /// After which a call is cut short, whatever it does: below the host's functionTimeout of 10 minutes, which kills the
+    /// process with every other call in it.
+    /// </summary>
+    public static readonly TimeSpan Deadline = TimeSpan.FromMinutes(9.5);
+
     /// <summary>The host never sends more: a message on a queue has at most 64 KiB.</summary>
     private const long MostBytes = 1 << 20;
 
@@ -29,37 +35,47 @@ internal static class Envelope
     public static void Map(WebApplication app, string function, Func<EnvelopeCall, CancellationToken, Task> handle) =>
         app.MapPost(
                 "/" + function,
-                (HttpContext context, ILogger<EnvelopeCall> log) => AnswerAsync(context, log, function, handle)
+                (HttpContext context, TimeProvider time, ILogger<EnvelopeCall> log) =>
+                    AnswerAsync(context, time, log, (function, handle))
             )
             .ExcludeFromDescription();
 
     private static async Task<IResult> AnswerAsync(
         HttpContext context,
+        TimeProvider time,
         ILogger<EnvelopeCall> log,
-        string function,
-        Func<EnvelopeCall, CancellationToken, Task> handle
+        (string Name, Func<EnvelopeCall, CancellationToken, Task> Handle) function
     )
     {
-        if (WhyForged(context, function) is { } why)
+        if (WhyForged(context, function.Name) is { } why)
         {
-            Events.CallRefused(log, "/" + function, why);
+            Events.CallRefused(log, "/" + function.Name, why);
             return Results.NotFound();
         }
 
         context.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = MostBytes;
+        using var limit = new CancellationTokenSource(Deadline, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, limit.Token);
+        EnvelopeCall? call = null;
         try
         {
-            using var document = await JsonDocument.ParseAsync(
-                context.Request.Body,
-                cancellationToken: context.RequestAborted
-            );
-            await handle(new(document.RootElement), context.RequestAborted);
+            using var document = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: stop.Token);
+            call = new(document.RootElement);
+            await function.Handle(call, stop.Token);
             // Without a JSON object in the answer the host waits until the function times out.
             return Results.Content("""{"Outputs":{},"Logs":[],"ReturnValue":null}""", "application/json");
         }
         catch (Exception fault)
         {
-            Events.CallFailed(log, "/" + function, Fault.Of(fault));
+            if (call?.Step is { } step)
+            {
+                Events.StepCallFailed(log, "/" + function.Name, step.Workspace, step.Run, Fault.Of(fault));
+            }
+            else
+            {
+                Events.CallFailed(log, "/" + function.Name, Fault.Of(fault));
+            }
+
             return Results.StatusCode(StatusCodes.Status500InternalServerError);
         }
     }

@@ -1,12 +1,21 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using ScoreGuard.Domain.Runs.Queued;
 
 namespace ScoreGuard.Functions.Hosting;
 
 /// <summary>What a call of the host says. Only its data count: properties of a queued message overwrite its metadata.</summary>
 internal sealed class EnvelopeCall(JsonElement root)
 {
+    /// <summary>The step that the call is about, once it was read; null: it is about none.</summary>
+    public WorkItem? Step { get; private set; }
+
+    /// <summary>Reads the step that triggered the call.</summary>
+    /// <returns>Null: the message is none.</returns>
+    public WorkItem? FindStep(string binding) =>
+        Step = FindMessage(binding) is { } message ? WorkMessage.Read(message) : null;
+
     /// <summary>The bytes of the message that triggered the call; null where there is none to be read.</summary>
     public byte[]? FindMessage(string binding)
     {
@@ -46,12 +55,29 @@ internal sealed class EnvelopeCall(JsonElement root)
             ? occurrence
             : null;
 
+    /// <summary>Whether the host calls no more for this occurrence if the call fails.</summary>
+    public bool IsLastTry() =>
+        !(
+            root.TryGetProperty("Metadata", out var metadata)
+            && metadata.ValueKind == JsonValueKind.Object
+            && metadata.TryGetProperty("RetryContext", out var retry)
+            && retry.ValueKind == JsonValueKind.Object
+            && Count(retry, "RetryCount") < Count(retry, "MaxRetryCount")
+        );
+
     /// <summary>When the message was put on the queue, for figures only: a message can overwrite it.</summary>
     public DateTimeOffset? FindInsertedAt() =>
         root.TryGetProperty("Metadata", out var metadata)
         && metadata.ValueKind == JsonValueKind.Object
         && metadata.TryGetProperty("InsertionTime", out var inserted)
             ? Instant(inserted)
+            : null;
+
+    private static int? Count(JsonElement retry, string name) =>
+        retry.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.Number
+        && value.TryGetInt32(out var count)
+            ? count
             : null;
 
     private static DateTimeOffset? Instant(JsonElement value) =>

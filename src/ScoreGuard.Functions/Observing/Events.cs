@@ -1,4 +1,5 @@
 using ScoreGuard.Domain.Notifications;
+using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Runs.Queued;
 
 namespace ScoreGuard.Functions.Observing;
@@ -23,12 +24,13 @@ internal static partial class Events
     [LoggerMessage(
         11,
         LogLevel.Information,
-        "{workspace}: run {run} ended as {verdict}: {leads} leads, {gained} gained, {lost} lost, {changed} changed otherwise.",
+        "{workspace}: {kind} {run} ended as {verdict}: {leads} leads, {gained} gained, {lost} lost, {changed} changed otherwise.",
         EventName = "run.finished"
     )]
     public static partial void RunFinished(
         ILogger log,
         string workspace,
+        RunKind kind,
         string run,
         string verdict,
         long leads,
@@ -48,13 +50,45 @@ internal static partial class Events
     [LoggerMessage(
         13,
         LogLevel.Warning,
-        "{count} runs that had not moved were picked up.",
+        "{workspace}: run {run} had not moved and was picked up.",
         EventName = "runs.picked-up"
     )]
-    public static partial void PickedUp(ILogger log, int count);
+    public static partial void PickedUp(ILogger log, string workspace, string run);
 
     [LoggerMessage(14, LogLevel.Warning, "{workspace}: it could not be ordered: {reason}", EventName = "run.refused")]
     public static partial void OrderRefused(ILogger log, string workspace, string reason);
+
+    [LoggerMessage(
+        15,
+        LogLevel.Error,
+        "{workspace}: the run that was due at {occurrence} will not be: {reason}",
+        EventName = "run.not-ordered"
+    )]
+    public static partial void NotOrdered(ILogger log, string workspace, DateTimeOffset occurrence, string reason);
+
+    [LoggerMessage(
+        16,
+        LogLevel.Error,
+        "{workspace}: giving up run {run} failed: {reason}",
+        EventName = "run.not-given-up"
+    )]
+    public static partial void NotGivenUp(ILogger log, string workspace, string run, string reason);
+
+    [LoggerMessage(
+        17,
+        LogLevel.Error,
+        "{workspace}: readers are told nothing of run {run}: {reason}",
+        EventName = "run.untold"
+    )]
+    public static partial void Untold(ILogger log, string workspace, string run, string reason);
+
+    [LoggerMessage(
+        18,
+        LogLevel.Error,
+        "{workspace}: it could not be looked through for runs that do not move: {reason}",
+        EventName = "sweep.failed"
+    )]
+    public static partial void SweepFailed(ILogger log, string workspace, string reason);
 
     [LoggerMessage(
         20,
@@ -132,7 +166,15 @@ internal static partial class Events
     [LoggerMessage(41, LogLevel.Error, "A call to {path} failed: {reason}", EventName = "call.failed")]
     public static partial void CallFailed(ILogger log, string path, string reason);
 
-    [LoggerMessage(42, LogLevel.Error, "{workspace}: it cannot be read: {reason}", EventName = "workspace.unreadable")]
+    [LoggerMessage(
+        42,
+        LogLevel.Error,
+        "A call to {path} failed; workspace {workspace}, run {run}: {reason}",
+        EventName = "step-call.failed"
+    )]
+    public static partial void StepCallFailed(ILogger log, string path, string workspace, string run, string reason);
+
+    [LoggerMessage(43, LogLevel.Error, "{workspace}: it cannot be read: {reason}", EventName = "workspace.unreadable")]
     public static partial void WorkspaceUnreadable(ILogger log, string workspace, string reason);
 
     [LoggerMessage(50, LogLevel.Error, "{what} failed: {reason}", EventName = "background.failed")]

@@ -16,7 +16,7 @@ internal static class Telemetry
     private static readonly Counter<long> Runs = Meter.CreateCounter<long>(
         "scoreguard.runs",
         "{run}",
-        "Runs that ended, by verdict."
+        "Runs that ended, by verdict and kind."
     );
 
     private static readonly Counter<long> Leads = Meter.CreateCounter<long>(
@@ -53,7 +53,7 @@ internal static class Telemetry
     public static void Finished(string workspace, RunRecord run)
     {
         var tag = new KeyValuePair<string, object?>("workspace", workspace);
-        Runs.Add(1, tag, new("verdict", VerdictCode.Of(run.Verdict)));
+        Runs.Add(1, tag, new("verdict", VerdictCode.Of(run.Verdict)), new("kind", run.Kind.ToString()));
         if (run.Verdict != Verdict.Broken)
         {
             Drifted.Record(run.Figures.Leads - run.Figures.Unchanged, tag);

@@ -36,16 +36,37 @@ internal sealed class Clock(CronSchedule schedule, Schedule work, TimeProvider t
             {
                 // A timer cannot wait for more than some weeks.
                 var part = wait < TimeSpan.FromDays(1) ? wait : TimeSpan.FromDays(1);
-                await Task.Delay(part, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await PauseAsync(part, stop);
                 if (stop.IsCancellationRequested)
                 {
                     return;
                 }
             }
 
-            await TryAsync("ordering the scheduled runs", () => work.RunAllAsync(occurrence, stop));
+            await OrderAsync(occurrence, stop);
         }
     }
+
+    /// <summary>Again and again, as the Functions host would.</summary>
+    private async Task OrderAsync(DateTimeOffset occurrence, CancellationToken stop)
+    {
+        for (var retry = 0; retry <= Schedule.MostRetries && !stop.IsCancellationRequested; retry++)
+        {
+            var isLast = retry == Schedule.MostRetries;
+            if (await TryAsync("ordering the scheduled runs", () => work.RunAllAsync(occurrence, isLast, stop)))
+            {
+                return;
+            }
+
+            if (!isLast)
+            {
+                await PauseAsync(Schedule.RetryAfter, stop);
+            }
+        }
+    }
+
+    private async Task PauseAsync(TimeSpan pause, CancellationToken stop) =>
+        await Task.Delay(pause, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stop)
     {
@@ -59,19 +80,22 @@ internal sealed class Clock(CronSchedule schedule, Schedule work, TimeProvider t
         }
     }
 
-    private async Task TryAsync(string what, Func<Task> act)
+    private async Task<bool> TryAsync(string what, Func<Task> act)
     {
         try
         {
             await act();
+            return true;
         }
         catch (OperationCanceledException)
         {
             // The app stops.
+            return false;
         }
         catch (Exception fault)
         {
             Events.BackgroundFailed(log, what, Fault.Of(fault));
+            return false;
         }
     }
 }

@@ -47,14 +47,14 @@ internal sealed class Workers(IWorkSource source, StepRunner steps, ILogger<Work
             }
             else
             {
-                await steps.RunAsync(work.Item, stop);
+                await steps.RunAsync(work.Item, work.QueuedAt, stop);
             }
 
             await work.CompleteAsync(stop);
         }
         catch (Exception) when (!stop.IsCancellationRequested)
         {
-            // Said by whoever took the step.
+            // Said by whoever took the step or could not give it up.
             await work.AbandonAsync(Pause * work.Attempt, stop);
         }
     }

@@ -14,6 +14,9 @@ internal interface IReceivedWork : IAsyncDisposable
 {
     WorkItem Item { get; }
 
+    /// <summary>Since when it could be taken.</summary>
+    DateTimeOffset QueuedAt { get; }
+
     /// <summary>From 1.</summary>
     int Attempt { get; }
 

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using ScoreGuard.Application.Runs.Queued;
 using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain;
+using ScoreGuard.Domain.Runs.Queued;
 using ScoreGuard.Functions.Observing;
 
 namespace ScoreGuard.Functions.Work;
@@ -10,21 +12,30 @@ internal sealed class Schedule(
     IWorkspaces workspaces,
     OrderRun orders,
     SweepRuns sweep,
+    StepRunner steps,
     Mailing mailing,
+    TimeProvider time,
     ILogger<Schedule> log
 )
 {
+    /// <summary>How often an occurrence is tried again of which not every run could be ordered; RunsTimer's function.json has the same numbers.</summary>
+    public const int MostRetries = 5;
+
+    public static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(1);
+
+    /// <summary>In events: what is said holds for every workspace.</summary>
+    private const string EveryWorkspace = "*";
+
     /// <summary>Longer than a step may take, so that nobody's work is done twice without need.</summary>
     private static readonly TimeSpan Stalled = StepRunner.Deadline + TimeSpan.FromMinutes(2);
 
     /// <summary>Orders a run of every workspace. The same occurrence again orders nothing new.</summary>
+    /// <param name="isLast">Nobody does it again for this occurrence: what cannot be ordered now is lost, and told as such.</param>
     /// <exception cref="Domain.Faults.StorageFault">Some could not be ordered; do it again.</exception>
-    public async Task RunAllAsync(DateTimeOffset occurrence, CancellationToken cancellationToken)
+    public async Task RunAllAsync(DateTimeOffset occurrence, bool isLast, CancellationToken cancellationToken)
     {
-        var names = await workspaces.ListAsync(cancellationToken);
-        Events.Heartbeat(log, names.Length);
         var faults = new List<Exception>();
-        foreach (var name in names)
+        foreach (var name in await ListAsync(occurrence, isLast, cancellationToken))
         {
             try
             {
@@ -33,7 +44,7 @@ internal sealed class Schedule(
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
                 // One workspace's trouble is not the others'.
-                Events.OrderRefused(log, name, Fault.Of(fault));
+                TellNotOrdered(name, occurrence, isLast, fault);
                 faults.Add(fault);
             }
         }
@@ -47,18 +58,66 @@ internal sealed class Schedule(
     /// <summary>Picks up what lost its worker, and mails that are due.</summary>
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
-        var picked = await sweep.ExecuteAsync(Stalled, cancellationToken);
-        if (picked > 0)
+        var started = time.GetUtcNow();
+        var names = await workspaces.ListAsync(cancellationToken);
+        foreach (var name in names)
         {
-            Events.PickedUp(log, picked);
+            try
+            {
+                await SweepAsync(name, cancellationToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // Neither the others' runs nor anybody's mail waits for it.
+                Events.SweepFailed(log, name, Fault.Of(fault));
+            }
         }
 
-        foreach (var name in await workspaces.ListAsync(cancellationToken))
-        {
-            await mailing.SendAsync(name, cancellationToken);
-        }
+        await mailing.SweepAsync(names, started, cancellationToken);
+    }
 
-        await mailing.DigestAsync(cancellationToken);
+    private async Task SweepAsync(string name, CancellationToken cancellationToken)
+    {
+        switch (await sweep.ExecuteAsync(name, Stalled, cancellationToken))
+        {
+            case { GiveUp: { } why } run:
+                await steps.GiveUpAsync(new(name, run.Run, WorkStep.Conclude), why, cancellationToken);
+                break;
+            case { } run:
+                Events.PickedUp(log, name, run.Run);
+                break;
+        }
+    }
+
+    private async Task<ImmutableArray<string>> ListAsync(
+        DateTimeOffset occurrence,
+        bool isLast,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var names = await workspaces.ListAsync(cancellationToken);
+            Events.Heartbeat(log, names.Length);
+            return names;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            TellNotOrdered(EveryWorkspace, occurrence, isLast, fault);
+            throw;
+        }
+    }
+
+    private void TellNotOrdered(string name, DateTimeOffset occurrence, bool isLast, Exception fault)
+    {
+        if (isLast)
+        {
+            Events.NotOrdered(log, name, occurrence, Fault.Of(fault));
+        }
+        else
+        {
+            Events.OrderRefused(log, name, Fault.Of(fault));
+        }
     }
 
     private async Task OrderAsync(string name, Instant occurrence, CancellationToken cancellationToken)

@@ -15,9 +15,16 @@ internal sealed class StepRunner(TakeStep steps, Mailing mailing, TimeProvider t
     /// <summary>After so many failed attempts a step's run is given up; host.json has the same number for the queue.</summary>
     public const int MostAttempts = 5;
 
+    /// <param name="queuedAt">Since when it waited; null: nobody knows.</param>
     /// <exception cref="Exception">Whatever the step failed of; it has to come again.</exception>
-    public async Task RunAsync(WorkItem item, CancellationToken cancellationToken)
+    public async Task RunAsync(WorkItem item, DateTimeOffset? queuedAt, CancellationToken cancellationToken)
     {
+        var startedAt = time.GetUtcNow();
+        if (queuedAt is { } since)
+        {
+            Telemetry.Waited(startedAt - since);
+        }
+
         using var activity = Telemetry.Source.StartActivity($"step {item.Step}");
         activity?.SetTag("workspace", item.Workspace).SetTag("run", item.Run).SetTag("part", item.Part);
         using var limit = new CancellationTokenSource(Deadline, time);
@@ -29,7 +36,7 @@ internal sealed class StepRunner(TakeStep steps, Mailing mailing, TimeProvider t
             Tell(item, result, time.GetElapsedTime(started));
             if (result.Finished is not null)
             {
-                await mailing.SendAsync(item.Workspace, cancellationToken);
+                await mailing.SendAfterStepAsync(item.Workspace, startedAt, cancellationToken);
             }
         }
         catch (Exception fault)
@@ -41,16 +48,27 @@ internal sealed class StepRunner(TakeStep steps, Mailing mailing, TimeProvider t
     }
 
     /// <summary>Ends the run of a step that failed too often.</summary>
-    public async Task GiveUpAsync(WorkItem item, CancellationToken cancellationToken)
-    {
-        var why = $"The step `{item.Step}` failed again and again.";
-        var result = await steps.GiveUpAsync(item, why, cancellationToken);
-        if (result.Moved)
-        {
-            Events.GivenUp(log, item.Workspace, item.Run, item.Step, item.Part);
-        }
+    public Task GiveUpAsync(WorkItem item, CancellationToken cancellationToken) =>
+        GiveUpAsync(item, $"The step `{item.Step}` failed again and again.", cancellationToken);
 
-        Tell(item, result, TimeSpan.Zero);
+    /// <summary>Ends a run that cannot be helped.</summary>
+    public async Task GiveUpAsync(WorkItem item, string why, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var result = await steps.GiveUpAsync(item, why, cancellationToken);
+            if (result.Moved)
+            {
+                Events.GivenUp(log, item.Workspace, item.Run, item.Step, item.Part);
+            }
+
+            Tell(item, result, TimeSpan.Zero);
+        }
+        catch (Exception fault)
+        {
+            Events.NotGivenUp(log, item.Workspace, item.Run, Fault.Of(fault));
+            throw;
+        }
     }
 
     private void Tell(WorkItem item, StepResult result, TimeSpan elapsed)
@@ -61,12 +79,18 @@ internal sealed class StepRunner(TakeStep steps, Mailing mailing, TimeProvider t
             Telemetry.Replayed(item.Workspace, result.Leads, elapsed);
         }
 
+        if (result.Untold is { } untold)
+        {
+            Events.Untold(log, item.Workspace, item.Run, Fault.Of(untold));
+        }
+
         if (result.Finished is { } run)
         {
             Telemetry.Finished(item.Workspace, run);
             Events.RunFinished(
                 log,
                 item.Workspace,
+                run.Kind,
                 run.Id,
                 VerdictCode.Of(run.Verdict),
                 run.Figures.Leads,

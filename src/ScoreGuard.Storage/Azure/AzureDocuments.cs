@@ -42,6 +42,9 @@ internal sealed class AzureDocuments(StoreTable table, string workspace) : IDocu
         return written is not null || await IsOursAsync(entity, attempt, cancellationToken);
     }
 
+    public Task<bool> TryRemoveAsync(string kind, string key, string expected, CancellationToken cancellationToken) =>
+        table.TryRemoveAsync(PartitionOf(kind), RowOf(key), new ETag(expected), cancellationToken);
+
     public Task RemoveAsync(string kind, string key, CancellationToken cancellationToken) =>
         table.TryRemoveAsync(PartitionOf(kind), RowOf(key), ETag.All, cancellationToken);
 

@@ -49,12 +49,12 @@ public sealed class AzureStores
         Runs = new AzureRunStore(Table(RunsTable), _workspace);
         Baselines = new AzureBaselineStore(Table(BaselinesTable), _workspace, Runs);
         Lock = new AzureRunLock(_work, _workspace, time);
-        var documents = new AzureDocuments(_work, _workspace);
-        Tickets = new DocumentRunTickets(documents);
-        Notifications = new DocumentNotificationStore(documents);
-        Journal = new DocumentReplayJournal(documents);
-        Ledger = new DocumentCallLedger(documents);
-        Fidelity = new DocumentFidelityStore(documents);
+        Documents = new AzureDocuments(_work, _workspace);
+        Tickets = new DocumentRunTickets(Documents);
+        Notifications = new DocumentNotificationStore(Documents);
+        Journal = new DocumentReplayJournal(Documents);
+        Ledger = new DocumentCallLedger(Documents);
+        Fidelity = new DocumentFidelityStore(Documents);
         Files = new AzureRunFiles(_artefacts, _workspace);
     }
 
@@ -73,6 +73,8 @@ public sealed class AzureStores
     public IRunStore Runs { get; }
 
     public IRunLock Lock { get; }
+
+    internal IDocuments Documents { get; }
 
     public IRunTickets Tickets { get; }
 

@@ -44,10 +44,10 @@ internal sealed class DocumentRunTickets(IDocuments documents) : IRunTickets
 
     public async Task EndTurnAsync(string run, CancellationToken cancellationToken)
     {
-        if (await FindTurnAsync(cancellationToken) == run)
+        if (await documents.FindAsync(Turn, Turn, cancellationToken) is { } document && Holder(document).Run == run)
         {
-            // Only the run that has the turn ends it, so nobody can have taken it in between.
-            await documents.RemoveAsync(Turn, Turn, cancellationToken);
+            // Whoever ends the same turn a moment earlier lets another run take it, whose turn is not this one.
+            await documents.TryRemoveAsync(Turn, Turn, document.Version, cancellationToken);
         }
     }
 

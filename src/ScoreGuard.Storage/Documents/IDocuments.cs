@@ -25,6 +25,9 @@ internal interface IDocuments
         CancellationToken cancellationToken
     );
 
+    /// <returns>False: it is in another state or gone, nothing was changed.</returns>
+    Task<bool> TryRemoveAsync(string kind, string key, string expected, CancellationToken cancellationToken);
+
     /// <summary>Removes it in whatever state; one that is gone already is no error.</summary>
     Task RemoveAsync(string kind, string key, CancellationToken cancellationToken);
 }

@@ -38,10 +38,32 @@ internal sealed class FolderDocuments(StoreFolder folder) : IDocuments
         return true;
     }
 
+    public async Task<bool> TryRemoveAsync(
+        string kind,
+        string key,
+        string expected,
+        CancellationToken cancellationToken
+    )
+    {
+        var path = PathOf(kind, key);
+        using var gate = await CloseAsync(cancellationToken);
+        if (Read(path)?.Version != expected)
+        {
+            return false;
+        }
+
+        Remove(path);
+        return true;
+    }
+
     public async Task RemoveAsync(string kind, string key, CancellationToken cancellationToken)
     {
         var path = PathOf(kind, key);
         using var gate = await CloseAsync(cancellationToken);
+        Remove(path);
+    }
+
+    private static void Remove(string path) =>
         StoreFolder.Guard<object?>(
             "remove",
             path,
@@ -56,7 +78,6 @@ internal sealed class FolderDocuments(StoreFolder folder) : IDocuments
                 return null;
             }
         );
-    }
 
     /// <summary>The digest is the version: the same bytes are the same state.</summary>
     private static StoredDocument? Read(string path) =>

@@ -33,12 +33,12 @@ public sealed class FolderStores
         Baselines = new FolderBaselineStore(folder);
         Runs = new FolderRunStore(folder);
         Lock = new FolderRunLock(folder);
-        var documents = new FolderDocuments(folder);
-        Tickets = new DocumentRunTickets(documents);
-        Notifications = new DocumentNotificationStore(documents);
-        Journal = new DocumentReplayJournal(documents);
-        Ledger = new DocumentCallLedger(documents);
-        Fidelity = new DocumentFidelityStore(documents);
+        Documents = new FolderDocuments(folder);
+        Tickets = new DocumentRunTickets(Documents);
+        Notifications = new DocumentNotificationStore(Documents);
+        Journal = new DocumentReplayJournal(Documents);
+        Ledger = new DocumentCallLedger(Documents);
+        Fidelity = new DocumentFidelityStore(Documents);
         Files = new FolderRunFiles(folder);
     }
 
@@ -63,6 +63,8 @@ public sealed class FolderStores
     public IFidelityStore Fidelity { get; }
 
     public IRunLock Lock { get; }
+
+    internal IDocuments Documents { get; }
 
     public IRunTickets Tickets { get; }
 

@@ -10,16 +10,25 @@ public sealed class FolderWork : IDisposable
     private readonly string _file;
     private readonly Func<TimeSpan, string> _later;
 
-    internal FolderWork(WorkItem item, int attempt, FileStream gate, string file, Func<TimeSpan, string> later)
+    internal FolderWork(
+        WorkItem item,
+        (DateTimeOffset DueAt, int Attempt) delivery,
+        FileStream gate,
+        string file,
+        Func<TimeSpan, string> later
+    )
     {
         Item = item;
-        Attempt = attempt;
+        (DueAt, Attempt) = delivery;
         _gate = gate;
         _file = file;
         _later = later;
     }
 
     public WorkItem Item { get; }
+
+    /// <summary>Since when it could be taken.</summary>
+    public DateTimeOffset DueAt { get; }
 
     /// <summary>From 1.</summary>
     public int Attempt { get; }

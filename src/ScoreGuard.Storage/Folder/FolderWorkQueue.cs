@@ -100,7 +100,7 @@ public sealed class FolderWorkQueue(string path, TimeProvider time) : IWorkQueue
             Move(file, counted);
             return new(
                 item,
-                name.Attempts + 1,
+                (DateTimeOffset.FromUnixTimeMilliseconds(name.Due), name.Attempts + 1),
                 gate,
                 counted,
                 delay => PathOf(Later(delay), name.Attempts + 1, name.Id)

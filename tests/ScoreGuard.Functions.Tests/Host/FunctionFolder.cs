@@ -5,13 +5,9 @@ namespace ScoreGuard.Functions.Tests.Host;
 /// <summary>A folder under Triggers as the Functions host will find it: a name, and what calls it.</summary>
 internal sealed class FunctionFolder(string path)
 {
-    private readonly JsonElement[] _bindings =
-    [
-        .. JsonDocument
-            .Parse(File.ReadAllText(Path.Combine(path, "function.json")))
-            .RootElement.GetProperty("bindings")
-            .EnumerateArray(),
-    ];
+    private readonly JsonElement _root = JsonDocument
+        .Parse(File.ReadAllText(Path.Combine(path, "function.json")))
+        .RootElement;
 
     public static IReadOnlyList<FunctionFolder> All { get; } =
     [
@@ -27,13 +23,16 @@ internal sealed class FunctionFolder(string path)
         Directory.EnumerateFileSystemEntries(path).Select(file => System.IO.Path.GetFileName(file));
 
     public JsonElement Trigger =>
-        _bindings.Single(binding => Text(binding, "type")!.EndsWith("Trigger", StringComparison.Ordinal));
+        Bindings.Single(binding => Text(binding, "type")!.EndsWith("Trigger", StringComparison.Ordinal));
 
     public string Kind => Text(Trigger, "type")!;
 
-    public IEnumerable<JsonElement> Others => _bindings.Where(binding => Text(binding, "type") != Kind);
+    public IEnumerable<JsonElement> Others => Bindings.Where(binding => Text(binding, "type") != Kind);
 
-    public IReadOnlyList<JsonElement> Bindings => _bindings;
+    public IReadOnlyList<JsonElement> Bindings => [.. _root.GetProperty("bindings").EnumerateArray()];
+
+    /// <summary>How often a failed call is made again; null: never, by the function's own policy.</summary>
+    public JsonElement? Retry => _root.TryGetProperty("retry", out var retry) ? retry : null;
 
     public static string? Text(JsonElement binding, string name) =>
         binding.TryGetProperty(name, out var value) ? value.GetString() : null;

@@ -100,7 +100,7 @@ internal sealed class ServedApp : IAsyncDisposable
         while (!(await found.Tickets.ListAsync(default)).IsEmpty)
         {
             var work = await source.ReceiveAsync(default);
-            await _app.Services.GetRequiredService<StepRunner>().RunAsync(work.Item, default);
+            await _app.Services.GetRequiredService<StepRunner>().RunAsync(work.Item, work.QueuedAt, default);
         }
     }
 

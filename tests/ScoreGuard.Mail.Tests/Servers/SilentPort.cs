@@ -36,10 +36,10 @@ internal sealed class SilentPort : IDisposable
     /// <summary>A port that nobody listens at.</summary>
     public static int Closed()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
+        using var unheard = new TcpListener(IPAddress.Loopback, 0);
+        unheard.Start();
+        var port = ((IPEndPoint)unheard.LocalEndpoint).Port;
+        unheard.Stop();
         return port;
     }
 

@@ -5,6 +5,7 @@ using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Runs.Queued;
 using ScoreGuard.Domain.Targets;
 using ScoreGuard.Storage.Azure;
+using ScoreGuard.Storage.Documents;
 using ScoreGuard.Storage.Tests.Contracts;
 
 namespace ScoreGuard.Storage.Tests.Azure;
@@ -69,6 +70,8 @@ public sealed class AzureRunTicketsTests(AzuriteFixture azurite) : RunTicketsCon
     private AzureStores _stores = null!;
 
     protected override IRunTickets Store => _stores.Tickets;
+
+    private protected override IDocuments Documents => _stores.Documents;
 
     public async ValueTask InitializeAsync() => _stores = await azurite.NewStoresAsync();
 

@@ -1,5 +1,6 @@
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Runs.Queued;
+using ScoreGuard.Storage.Documents;
 
 namespace ScoreGuard.Storage.Tests.Contracts;
 
@@ -10,6 +11,9 @@ public abstract class RunTicketsContract
     private const string Second = "20260310T090000000Z-00000002";
 
     protected abstract IRunTickets Store { get; }
+
+    /// <summary>What the tickets are kept in.</summary>
+    private protected abstract IDocuments Documents { get; }
 
     [Fact]
     public async Task A_ticket_is_added_once_and_found_until_it_is_removed()
@@ -68,6 +72,24 @@ public abstract class RunTicketsContract
         (await Store.FindTurnAsync(default)).ShouldBe(holder);
         await Store.EndTurnAsync(holder, default);
         (await Store.TryTakeTurnAsync(other, default)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_turn_that_another_run_took_while_it_was_ended_stays_with_that_run()
+    {
+        (await Store.TryTakeTurnAsync(First, default)).ShouldBeTrue();
+        var late = new DocumentRunTickets(
+            new InterruptedDocuments(
+                Documents,
+                async () =>
+                {
+                    await Store.EndTurnAsync(First, default);
+                    (await Store.TryTakeTurnAsync(Second, default)).ShouldBeTrue();
+                }
+            )
+        );
+        await late.EndTurnAsync(First, default);
+        (await Store.FindTurnAsync(default)).ShouldBe(Second);
     }
 
     private static RunTicket Ticket(string id) => RunTicket.New(id, RunKind.Run, "because <b>", "Ann", Some.At);

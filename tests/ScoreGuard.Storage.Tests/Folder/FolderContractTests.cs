@@ -5,6 +5,7 @@ using ScoreGuard.Domain.Notifications;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Runs.Queued;
 using ScoreGuard.Domain.Targets;
+using ScoreGuard.Storage.Documents;
 using ScoreGuard.Storage.Folder;
 using ScoreGuard.Storage.Tests.Contracts;
 
@@ -51,6 +52,8 @@ public sealed class FolderRunTicketsTests : RunTicketsContract, IDisposable
     private readonly TemporaryFolder _folder = new();
 
     protected override IRunTickets Store => FolderStores.Open(_folder.Path).Tickets;
+
+    private protected override IDocuments Documents => FolderStores.Open(_folder.Path).Documents;
 
     public void Dispose() => _folder.Dispose();
 }

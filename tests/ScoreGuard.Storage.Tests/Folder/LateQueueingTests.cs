@@ -62,6 +62,13 @@ public sealed class LateQueueingTests : IDisposable
             return await documents.TryWriteAsync(kind, key, content, expected, cancellationToken);
         }
 
+        public Task<bool> TryRemoveAsync(
+            string kind,
+            string key,
+            string expected,
+            CancellationToken cancellationToken
+        ) => documents.TryRemoveAsync(kind, key, expected, cancellationToken);
+
         public Task RemoveAsync(string kind, string key, CancellationToken cancellationToken) =>
             documents.RemoveAsync(kind, key, cancellationToken);
     }

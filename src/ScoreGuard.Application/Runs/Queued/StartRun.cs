@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ScoreGuard.Application.Leads;
 using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Diagnostics;
+using ScoreGuard.Domain.Faults;
 using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Runs.Queued;
 
@@ -52,7 +53,7 @@ internal sealed class StartRun(ServedWorkspace workspace, IWorkQueue queue)
 
     private async Task<RunPlan> PlanAsync(RunTicket ticket, CancellationToken cancellationToken)
     {
-        var evidence = await GatherAsync(ticket, cancellationToken);
+        var evidence = await TryGatherAsync(ticket, cancellationToken);
         var shards = evidence.HasErrors ? 0 : evidence.Leads!.Shards.Length;
         // A live platform is one: its records are made, watched and taken out by one worker at a time.
         // A service has a pace of its own: a part must be short enough for one step.
@@ -81,6 +82,19 @@ internal sealed class StartRun(ServedWorkspace workspace, IWorkQueue queue)
             [.. evidence.Diagnostics],
             evidence.Target
         );
+    }
+
+    /// <summary>Damage is the same at every attempt: the run ends with it at once.</summary>
+    private async Task<Evidence> TryGatherAsync(RunTicket ticket, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await GatherAsync(ticket, cancellationToken);
+        }
+        catch (StoreDamage damage)
+        {
+            return Evidence.Refused([damage.Diagnostic]);
+        }
     }
 
     private async Task<Evidence> GatherAsync(RunTicket ticket, CancellationToken cancellationToken)

@@ -2,7 +2,6 @@ using ScoreGuard.Application.Notifications;
 using ScoreGuard.Application.Workspaces;
 using ScoreGuard.Domain.Diagnostics;
 using ScoreGuard.Domain.Faults;
-using ScoreGuard.Domain.Runs;
 using ScoreGuard.Domain.Runs.Queued;
 using ScoreGuard.Domain.Workspaces;
 
@@ -64,7 +63,7 @@ public sealed class TakeStep(IWorkspaces workspaces, IWorkQueue queue, NewsDesk?
 
     private static StepResult Of(long leads) => new(leads > 0, leads, null);
 
-    private static StepResult Of(RunRecord? finished) => new(finished is not null, 0, finished);
+    private static StepResult Of(EndedRun? ended) => new(ended is not null, 0, ended?.Record, ended?.Untold);
 
     /// <summary>So that a run which is given up later can say why. Faults of our own keep to what may be shown.</summary>
     private static async Task NoteAsync(ServedWorkspace workspace, string run, Exception fault)

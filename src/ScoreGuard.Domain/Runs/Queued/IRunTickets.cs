@@ -26,7 +26,7 @@ public interface IRunTickets
     /// <summary>The run that has its turn, or null.</summary>
     Task<string?> FindTurnAsync(CancellationToken cancellationToken);
 
-    /// <summary>Ends the turn of <paramref name="run"/>, if it has it.</summary>
+    /// <summary>Ends the turn of <paramref name="run"/>, if it has it; never that of a run which took it meanwhile.</summary>
     Task EndTurnAsync(string run, CancellationToken cancellationToken);
 
     /// <summary>Takes the ticket away. One that is gone already is no error.</summary>

@@ -1,4 +1,3 @@
-using ScoreGuard.Domain.Runs.Queued;
 using ScoreGuard.Functions.Hosting;
 using ScoreGuard.Functions.Observing;
 using ScoreGuard.Functions.Work;
@@ -14,7 +13,7 @@ internal static class RunsPoison
             nameof(RunsPoison),
             async (call, stop) =>
             {
-                if (call.FindMessage("item") is not { } message || WorkMessage.Read(message) is not { } item)
+                if (call.FindStep("item") is not { } item)
                 {
                     Events.Unreadable(log);
                     return;

@@ -10,7 +10,8 @@ internal static class RunsTimer
         Envelope.Map(
             app,
             nameof(RunsTimer),
-            (call, stop) => schedule.RunAllAsync(call.FindOccurrence("timer") ?? Minute(time.GetUtcNow()), stop)
+            (call, stop) =>
+                schedule.RunAllAsync(call.FindOccurrence("timer") ?? Minute(time.GetUtcNow()), call.IsLastTry(), stop)
         );
 
     /// <summary>A host that does not name the occurrence may still call twice for it.</summary>

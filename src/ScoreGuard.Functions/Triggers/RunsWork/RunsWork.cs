@@ -1,4 +1,3 @@
-using ScoreGuard.Domain.Runs.Queued;
 using ScoreGuard.Functions.Hosting;
 using ScoreGuard.Functions.Observing;
 using ScoreGuard.Functions.Work;
@@ -8,25 +7,20 @@ namespace ScoreGuard.Functions.Triggers;
 /// <summary>A step came from the queue.</summary>
 internal static class RunsWork
 {
-    public static void Map(WebApplication app, StepRunner steps, TimeProvider time, ILogger log) =>
+    public static void Map(WebApplication app, StepRunner steps, ILogger log) =>
         Envelope.Map(
             app,
             nameof(RunsWork),
             async (call, stop) =>
             {
-                if (call.FindMessage("item") is not { } message || WorkMessage.Read(message) is not { } item)
+                if (call.FindStep("item") is not { } item)
                 {
                     // It will be none the next time either.
                     Events.Unreadable(log);
                     return;
                 }
 
-                if (call.FindInsertedAt() is { } inserted)
-                {
-                    Telemetry.Waited(time.GetUtcNow() - inserted);
-                }
-
-                await steps.RunAsync(item, stop);
+                await steps.RunAsync(item, call.FindInsertedAt(), stop);
             }
         );
 }

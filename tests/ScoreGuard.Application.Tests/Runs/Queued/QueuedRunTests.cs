@@ -267,7 +267,7 @@ public sealed class QueuedRunTests : IDisposable
         await _guarded.ApprovedAsync();
         var queue = new UnreliableQueue(1);
         var run = await OrderAsync(queue);
-        var sweep = new SweepRuns(_workspaces, queue, new(_workspaces, queue));
+        var sweep = new SweepRuns(_workspaces, queue);
         for (var lost = 0; lost < 4; lost++)
         {
             queue.LostShare = lost < 3 ? 1 : 0;
@@ -277,7 +277,7 @@ public sealed class QueuedRunTests : IDisposable
             }
 
             await queue.DrainAsync(new(_workspaces, queue));
-            (await sweep.ExecuteAsync(TimeSpan.Zero, default)).ShouldBe(1);
+            (await sweep.ExecuteAsync(OneWorkspace.Name, TimeSpan.Zero, default)).ShouldBe(new(run, null));
         }
 
         await queue.DrainAsync(new(_workspaces, queue));
@@ -290,11 +290,19 @@ public sealed class QueuedRunTests : IDisposable
         await _guarded.ApprovedAsync();
         var queue = new UnreliableQueue(1) { LostShare = 1 };
         var run = await OrderAsync(queue);
-        var sweep = new SweepRuns(_workspaces, queue, new(_workspaces, queue));
-        for (var time = 0; time <= SweepRuns.MostResent; time++)
+        var sweep = new SweepRuns(_workspaces, queue);
+        for (var time = 0; time < SweepRuns.MostResent; time++)
         {
-            await sweep.ExecuteAsync(TimeSpan.Zero, default);
+            (await sweep.ExecuteAsync(OneWorkspace.Name, TimeSpan.Zero, default)).ShouldBe(new(run, null));
         }
+
+        var stalled = (await sweep.ExecuteAsync(OneWorkspace.Name, TimeSpan.Zero, default)).ShouldNotBeNull();
+        stalled.ShouldBe(new(run, "It was picked up 10 times and did not move on."));
+        await new TakeStep(_workspaces, queue).GiveUpAsync(
+            new(OneWorkspace.Name, run, WorkStep.Conclude),
+            stalled.GiveUp!,
+            default
+        );
 
         (await Store.Runs.FindAsync(run, default)).ShouldNotBeNull().Verdict.ShouldBe(Verdict.Broken);
         (await RunAsync(new UnreliableQueue(2))).Verdict.ShouldBe(Verdict.Passed);
@@ -305,7 +313,7 @@ public sealed class QueuedRunTests : IDisposable
     {
         await _guarded.ApprovedAsync();
         await OrderAsync(new UnreliableQueue(1));
-        (await Sweep().ExecuteAsync(TimeSpan.FromHours(1), default)).ShouldBe(0);
+        (await Sweep().ExecuteAsync(OneWorkspace.Name, TimeSpan.FromHours(1), default)).ShouldBeNull();
     }
 
     [Fact]
@@ -335,11 +343,35 @@ public sealed class QueuedRunTests : IDisposable
             )
         ).ShouldBeOfType<RunOrdered.UnknownWorkspace>();
 
-    private SweepRuns Sweep()
+    [Fact]
+    public async Task A_run_that_takes_its_turn_while_the_sweep_looks_keeps_it()
     {
-        var queue = new UnreliableQueue(2);
-        return new(_workspaces, queue, new(_workspaces, queue));
+        await _guarded.ApprovedAsync();
+        var queue = new UnreliableQueue(1);
+        var run = "";
+        var interrupted = false;
+        _workspaces.Tickets = tickets =>
+            Meanwhile.Of(
+                tickets,
+                async () =>
+                {
+                    if (!interrupted)
+                    {
+                        interrupted = true;
+                        run = await OrderAsync(queue);
+                        var start = new WorkItem(OneWorkspace.Name, run, WorkStep.Start);
+                        await new TakeStep(_workspaces, queue).ExecuteAsync(start, default);
+                    }
+                }
+            );
+
+        await Sweep().ExecuteAsync(OneWorkspace.Name, TimeSpan.FromHours(1), default);
+
+        run.ShouldNotBeEmpty();
+        (await Store.Tickets.FindTurnAsync(default)).ShouldBe(run);
     }
+
+    private SweepRuns Sweep() => new(_workspaces, new UnreliableQueue(2));
 
     private static RunOrder Order(string reason) => new(OneWorkspace.Name, reason, "Ann", null, null);
 
