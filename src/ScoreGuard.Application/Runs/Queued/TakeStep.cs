@@ -54,12 +54,26 @@ public sealed class TakeStep(IWorkspaces workspaces, IWorkQueue queue, NewsDesk?
             return StepResult.Nothing;
         }
 
-        var held = await workspace.Tickets.FindAsync(item.Run, cancellationToken);
-        var fault = held?.Ticket.Fault is { } noted ? $" {noted}" : "";
+        var ticket = (await workspace.Tickets.FindAsync(item.Run, cancellationToken))?.Ticket;
+        if (ticket is not null && IsTaken(ticket, item))
+        {
+            return StepResult.Nothing;
+        }
+
+        var fault = ticket?.Fault is { } noted ? $" {noted}" : "";
         var file = workspace.Context.Files.DisplayName(Workspace.FileName);
         var reason = new Diagnostic(RunCodes.GaveUp.Code, Severity.Error, file, null, "", $"{why}{fault}");
         return Of(await new ConcludeRun(workspace, queue, news).GiveUpAsync(item.Run, reason, cancellationToken));
     }
+
+    /// <summary>A copy of a step that only got into the way of the one that was taken says nothing about the run.</summary>
+    private static bool IsTaken(RunTicket ticket, WorkItem item) =>
+        item.Step switch
+        {
+            WorkStep.Start => ticket.Plan is not null,
+            WorkStep.Replay => ticket.Has(item.Part),
+            _ => false,
+        };
 
     private static StepResult Of(long leads) => new(leads > 0, leads, null);
 

@@ -247,6 +247,23 @@ public sealed class QueuedRunTests : IDisposable
     }
 
     [Fact]
+    public async Task A_copy_of_a_step_that_failed_too_often_beside_the_one_that_was_taken_ends_nothing()
+    {
+        await _guarded.ApprovedAsync();
+        var queue = new UnreliableQueue(1);
+        var steps = new TakeStep(_workspaces, queue);
+        var run = await OrderAsync(queue);
+        var start = new WorkItem(OneWorkspace.Name, run, WorkStep.Start);
+        await steps.ExecuteAsync(start, default);
+        (await steps.GiveUpAsync(start, "It failed 5 times.", default)).ShouldBe(StepResult.Nothing);
+        var replay = new WorkItem(OneWorkspace.Name, run, WorkStep.Replay);
+        await steps.ExecuteAsync(replay, default);
+        (await steps.GiveUpAsync(replay, "It failed 5 times.", default)).ShouldBe(StepResult.Nothing);
+        await queue.DrainAsync(steps);
+        (await Store.Runs.FindAsync(run, default)).ShouldNotBeNull().Verdict.ShouldBe(Verdict.Passed);
+    }
+
+    [Fact]
     public async Task Parts_of_two_engines_are_never_put_beside_each_other()
     {
         await _guarded.ApprovedAsync();
