@@ -7,9 +7,7 @@ const int Failed = 1;
 try
 {
     var standalone = args is ["--standalone"];
-    // Of a handler on folders: whoever starts it brings their steps, which no Functions host does.
-    var broughtSteps = args is ["--brought-steps"];
-    var settings = HostSettings.Read(Environment.GetEnvironmentVariable, standalone || broughtSteps);
+    var settings = HostSettings.Read(Environment.GetEnvironmentVariable, standalone);
     if (!settings.IsHandler && !standalone)
     {
         Console.Error.WriteLine(
@@ -29,6 +27,11 @@ try
     await using var app = App.Build(settings, TimeProvider.System, Environment.GetEnvironmentVariable);
     await app.StartAsync();
     Events.Started(app.Logger, settings.IsHandler ? "a custom handler" : "a program of its own");
+    if (settings.IsHandler && !settings.HasStorageAccount)
+    {
+        Events.StepsNotBrought(app.Logger, settings.WorkspacesFolder);
+    }
+
     if (standalone)
     {
         Welcome.Say(settings, made);

@@ -36,9 +36,9 @@ internal sealed record HostSettings(
     /// <summary>Whether a Functions host started the program.</summary>
     public bool IsHandler => HandlerPort is not null;
 
-    /// <param name="folders">Whether the steps of runs are taken without a storage account, too.</param>
+    /// <param name="standalone">Whether the program takes the steps of runs itself.</param>
     /// <exception cref="SettingsException">Everything that is wrong, by name; never a value.</exception>
-    public static HostSettings Read(Func<string, string?> find, bool folders = false)
+    public static HostSettings Read(Func<string, string?> find, bool standalone = false)
     {
         var wrong = new List<string>();
         var settings = new HostSettings(
@@ -59,9 +59,9 @@ internal sealed record HostSettings(
             wrong.Add($"{SettingNames.ReadKey} and {SettingNames.OperateKey} must differ.");
         }
 
-        if (settings.IsHandler && !settings.HasStorageAccount && !folders)
+        if (settings.IsHandler && !settings.HasStorageAccount && !standalone && Text(SettingNames.Workspaces) is null)
         {
-            // No Functions host brings the steps of folders: every run would wait for ever.
+            // No Functions host brings the steps of folders: every run would wait for ever. Who names a folder is told so in the log.
             wrong.Add(NoAccount.ToString());
         }
 

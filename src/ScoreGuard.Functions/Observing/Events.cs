@@ -10,6 +10,14 @@ internal static partial class Events
     [LoggerMessage(1, LogLevel.Information, "Served as {mode}.", EventName = "app.started")]
     public static partial void Started(ILogger log, string mode);
 
+    [LoggerMessage(
+        3,
+        LogLevel.Warning,
+        "Serves the folder {folder} without a storage account: no Functions host brings the steps of its runs, which wait until somebody does.",
+        EventName = "app.steps-not-brought"
+    )]
+    public static partial void StepsNotBrought(ILogger log, string folder);
+
     [LoggerMessage(2, LogLevel.Information, "Alive; {workspaces} workspaces.", EventName = "heartbeat")]
     public static partial void Heartbeat(ILogger log, int workspaces);
 

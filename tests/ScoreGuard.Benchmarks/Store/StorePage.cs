@@ -45,7 +45,7 @@ internal sealed class StorePage(
         Line(
             "- **Our store** packs, writes shards side by side, then the set of shards, the manifest and the pointer; reading"
         );
-        Line("  goes from the pointer to the lines and checks every digest.");
+        Line("  goes from the pointer to the lines and checks every digest and seal.");
         Line(
             "- **Raw REST** packs the same lines in the same way and sends the same number of requests with `HttpClient`,"
         );

@@ -55,18 +55,24 @@ public sealed class ExitCodeTests
     }
 
     /// <summary>Nobody would take the steps of its runs: they would wait for ever.</summary>
-    [Theory]
-    [InlineData("")]
-    [InlineData("guarded")]
-    public async Task A_handler_without_a_storage_account_ends_with_a_code_and_what_would_be_right(string folder)
+    [Fact]
+    public async Task A_handler_without_a_storage_account_ends_with_a_code_and_what_would_be_right()
     {
-        using var handler = HandlerProcess.StartBare(HandlerProcess.FreePort(), ("SCOREGUARD_WORKSPACES", folder));
+        using var handler = HandlerProcess.StartBare(HandlerProcess.FreePort(), ("SCOREGUARD_WORKSPACES", ""));
         (await handler.ExitAsync()).ShouldNotBe(0);
         var line = handler.Errors.ShouldHaveSingleItem();
         line.ShouldContain(StoreCodes.Connection.Code);
         line.ShouldContain("SCOREGUARD_STORAGE");
         line.ShouldContain("--standalone");
         handler.All().ShouldNotContain("app.started");
+    }
+
+    [Fact]
+    public async Task A_handler_that_is_given_a_folder_alone_says_that_no_host_brings_its_steps()
+    {
+        using var handler = HandlerProcess.StartBare(HandlerProcess.FreePort(), ("SCOREGUARD_WORKSPACES", "guarded"));
+        await handler.SaysAsync("app.steps-not-brought");
+        handler.HasExited.ShouldBeFalse();
     }
 
     /// <summary>Where there is no emulator, too: until it answers, the handler says that it does not.</summary>

@@ -135,12 +135,10 @@ public sealed partial class FunctionFolderTests
     /// <summary>Pages for people lie under one function: <c>ui/{*path}</c>.</summary>
     private static IEnumerable<string> Mapped(GuardedFolder guarded)
     {
-        var settings = HostSettings.Read(
-            name =>
-                name == SettingNames.HandlerPort ? "7071"
-                : name == SettingNames.Workspaces ? guarded.Path
-                : null,
-            folders: true
+        var settings = HostSettings.Read(name =>
+            name == SettingNames.HandlerPort ? "7071"
+            : name == SettingNames.Workspaces ? guarded.Path
+            : null
         );
         using var app = (IDisposable)App.Build(settings, TimeProvider.System, _ => null);
         return

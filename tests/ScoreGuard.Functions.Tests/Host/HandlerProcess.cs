@@ -9,9 +9,6 @@ namespace ScoreGuard.Functions.Tests.Host;
 /// <summary>The built handler as a real process, started as the Functions host starts it.</summary>
 internal sealed class HandlerProcess : IDisposable
 {
-    /// <summary>The stand-in brings the steps of folders.</summary>
-    private const string BroughtSteps = "--brought-steps";
-
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
@@ -47,24 +44,15 @@ internal sealed class HandlerProcess : IDisposable
         int port,
         string folder,
         params IEnumerable<(string Name, string Value)> settings
-    )
-    {
-        var start = Built(port, folder, settings);
-        start.ArgumentList.Add(BroughtSteps);
-        return new(start, port);
-    }
+    ) => new(Built(port, folder, settings), port);
 
     /// <summary>Starts a published function app from its own folder, with nothing that would lead it to an installed .NET.</summary>
-    public static HandlerProcess StartPublished(string app, int port, string folder)
-    {
-        var start = Of(Path.Combine(app, "scoreguard-functions"), app, port, folder, []);
-        start.ArgumentList.Add(BroughtSteps);
-        return new(start, port);
-    }
+    public static HandlerProcess StartPublished(string app, int port, string folder) =>
+        new(Of(Path.Combine(app, "scoreguard-functions"), app, port, folder, []), port);
 
-    /// <summary>Starts it with these settings and the host's alone, and as the host does: without an argument.</summary>
+    /// <summary>Starts it with these settings and the host's alone.</summary>
     public static HandlerProcess StartBare(int port, params IEnumerable<(string Name, string Value)> settings) =>
-        new(Built(port, "", settings), port);
+        Start(port, "", settings);
 
     public static int FreePort()
     {
